@@ -1,0 +1,200 @@
+import type { Certainty, DiffLine, FieldType, Side, Verdict } from '../diff/index.js';
+import type { Actor, ActorKind, AuditEntry, EntityRef, Operation, Outcome, Path, ZoneKnowledge } from '../entry/index.js';
+import type { Formatters, Messages } from '../i18n/index.js';
+
+/** Visual weight of a thing, mapped to colours by the stylesheet only. Always shown with an icon and a word. */
+export type Tone = 'neutral' | 'create' | 'update' | 'status' | 'message' | 'delete' | 'access' | 'warning' | 'danger';
+
+/** Name of one of Trilha's icons. */
+export type IconName =
+  | 'create' | 'update' | 'status' | 'message' | 'delete' | 'restore' | 'link' | 'unlink' | 'read' | 'auth' | 'other' | 'unknown'
+  | 'user' | 'api' | 'ai' | 'system' | 'anonymous'
+  | 'added' | 'removed' | 'changed' | 'moved' | 'same' | 'truncated' | 'unrecorded' | 'redacted'
+  | 'inferred' | 'contradicted' | 'warning' | 'search' | 'close' | 'copy' | 'check' | 'chevron' | 'more' | 'retry' | 'clock' | 'filter' | 'download' | 'columns' | 'external' | 'gap';
+
+/** A business field of the host: its word, how its values are shown, how much it matters. Made by `defineField`. */
+export interface FieldDefinition {
+  /** The field's key, or its whole path joined by dots (`custom_data.webchat.page_url`). */
+  readonly name: string;
+  /** Entity types it is for. Default: all. */
+  readonly entity?: string | readonly string[];
+  /** Word for people; a function gets the locale. Default: the name itself. */
+  readonly label?: string | ((locale: string) => string);
+  readonly type?: FieldType;
+  /** Words of enum values (`{ waiting_customer: 'Aguardando cliente' }`), or per locale by a function. */
+  readonly values?: Readonly<Record<string, string>> | ((locale: string) => Readonly<Record<string, string>>);
+  /** ISO 4217 code for `money`. */
+  readonly currency?: string;
+  /** How a whole value is shown; gets the plain value and the locale. `undefined` falls back to the type's way. */
+  readonly format?: (value: unknown, locale: string) => string | undefined;
+  /** Address of the thing a `reference` value names. */
+  readonly hrefFor?: (value: unknown) => string | undefined;
+  /** Order in summaries: higher first. Defaults by type and name: status and enums 30, bookkeeping -30, else 0. */
+  readonly weight?: number;
+  /** `true`: a field the store keeps for itself (`updated_at`), last in summaries and ignored when runs are folded. */
+  readonly bookkeeping?: boolean;
+}
+
+/** An action of the host: its word, operation and looks. Made by `defineAction`. */
+export interface ActionDefinition {
+  /** The store's verb, verbatim. */
+  readonly name: string;
+  readonly operation?: Operation;
+  readonly label?: string | ((locale: string) => string);
+  readonly tone?: Tone;
+  readonly icon?: IconName;
+}
+
+/** A type of entity of the host: its words, aliases and address. Made by `defineEntity`. */
+export interface EntityDefinition {
+  /** The type's name; entries with any of `aliases` are the same type. */
+  readonly type: string;
+  readonly aliases?: readonly string[];
+  readonly label?: string | ((locale: string) => string);
+  /** Grammatical gender of the Portuguese word, where a sentence needs it. */
+  readonly gender?: 'm' | 'f';
+}
+
+/** What an address is asked for. */
+export type HrefTarget =
+  | { readonly kind: 'entity'; readonly entity: EntityRef }
+  | { readonly kind: 'actor'; readonly actor: Actor }
+  | { readonly kind: 'entry'; readonly entry: AuditEntry }
+  | { readonly kind: 'field'; readonly field: string; readonly value: unknown };
+
+/** Everything `describe` needs beside the entry itself. Made once by the provider (or `createDescriber`), identity stable. */
+export interface DescribeContext {
+  readonly locale: string;
+  readonly messages: Messages;
+  readonly format: Formatters;
+  readonly fields: readonly FieldDefinition[];
+  readonly actions: readonly ActionDefinition[];
+  readonly entities: readonly EntityDefinition[];
+  /** The only maker of links; foreign text is never one. */
+  readonly hrefFor?: (target: HrefTarget) => string | undefined;
+  /** Replaces the built-in reading of user agents. */
+  readonly parseUserAgent?: (userAgent: string) => UserAgentView | undefined;
+}
+
+/** A user agent in words. Missing parts were not there or beyond a cut; they are never guessed. */
+export interface UserAgentView {
+  readonly browser?: string;
+  readonly os?: string;
+  /** `true`: the text was cut, so the browser may be unknowable. */
+  readonly cut: boolean;
+}
+
+/** A moment in words. */
+export interface TimeView {
+  /** `dd/MM/yyyy HH:mm:ss` in the screen's zone (or the raw text when unreadable). */
+  readonly text: string;
+  /** The date part alone, and the time part alone. */
+  readonly date: string;
+  readonly time: string;
+  /** `2026-02-19`: the day in the screen's zone, for grouping; `null` when unreadable. */
+  readonly day: string | null;
+  /** For `<time dateTime>`; `null` when unreadable. */
+  readonly iso: string | null;
+  readonly utc: string;
+  readonly zone: ZoneKnowledge;
+  /** What is doubtful about it, in words; absent when nothing is. */
+  readonly doubt?: string;
+}
+
+/** An actor in words. */
+export interface ActorView {
+  readonly kind: ActorKind;
+  /** Name to show: the actor's own, else the kind's word with its id. */
+  readonly name: string;
+  /** The kind's word ("API", "IA", "Sistema"). */
+  readonly kindLabel: string;
+  readonly icon: IconName;
+  readonly initials?: string;
+  readonly avatarUrl?: string;
+  readonly href?: string;
+  readonly deleted: boolean;
+  /** For whom, nearest first. */
+  readonly chain: readonly ActorView[];
+  /** Everything in one phrase ("API, em nome de lead Pedro"). */
+  readonly phrase: string;
+}
+
+/** An origin in words. */
+export interface OriginView {
+  readonly ip?: string;
+  /** "macOS · navegador não identificado". */
+  readonly client?: string;
+  readonly userAgent?: string;
+  /** `true`: the user agent was cut. */
+  readonly cut: boolean;
+  readonly url?: string;
+  readonly method?: string;
+  readonly channel?: string;
+  readonly phrase: string;
+}
+
+/** An entity in words. */
+export interface EntityView {
+  readonly ref: EntityRef;
+  /** The host's word for the type, else the type itself. */
+  readonly typeLabel: string;
+  readonly id: string | null;
+  /** "Lead #18". */
+  readonly name: string;
+  /** "Pedro". */
+  readonly label?: string;
+  readonly href?: string;
+}
+
+/** One side of a change in words. */
+export interface SideView {
+  readonly state: Side['state'];
+  /** What the value is, for its looks. `none` for sides without a value. */
+  readonly look: 'text' | 'number' | 'boolean' | 'null' | 'empty' | 'date' | 'enum' | 'reference' | 'list' | 'object' | 'none';
+  /** The short text: the formatted value, or the state's word ("ausente", "não registrado", "cortado", "oculto"). */
+  readonly text: string;
+  /** The whole text, when `text` shortens or reformats it. */
+  readonly full?: string;
+  readonly href?: string;
+}
+
+/** One changed field in words. */
+export interface LineView {
+  readonly key: string;
+  readonly line: DiffLine;
+  readonly path: Path;
+  /** The host's words for the path, joined by " › ". */
+  readonly label: string;
+  readonly verdict: Verdict;
+  readonly verdictLabel: string;
+  readonly icon: IconName;
+  readonly before: SideView;
+  readonly after: SideView;
+  readonly certainty: Certainty;
+  /** "inferido de 19/02/2026 22:42:47", in words; absent for recorded ones. */
+  readonly certaintyLabel?: string;
+  /** The whole change as a spoken sentence ("status: de active para waiting_customer, valor anterior inferido"). */
+  readonly phrase: string;
+  readonly weight: number;
+}
+
+/** An entry in words: all a row needs. */
+export interface EntryView {
+  readonly entry: AuditEntry;
+  readonly when: TimeView;
+  readonly entity: EntityView;
+  readonly action: { readonly label: string; readonly operation: Operation; readonly operationLabel: string; readonly icon: IconName; readonly tone: Tone; readonly known: boolean };
+  readonly actor: ActorView | null;
+  readonly actorLabel: string;
+  readonly origin: OriginView;
+  readonly outcome: { readonly value: Outcome; readonly label: string };
+  /** The changes that matter most, at most `top` of them, then `more` others. */
+  readonly changes: readonly LineView[];
+  readonly more: number;
+  /** When there is no line to show: "sem alteração visível", the message, or the reason. */
+  readonly remark?: string;
+  /** "3 campos alterados, 1 cortado". */
+  readonly summary: string;
+  /** The whole entry as a sentence ("API alterou status de active para waiting_customer e mais 1 campo"). */
+  readonly sentence: string;
+}

@@ -1,0 +1,2 @@
+export type * from './types.js';
+export { ptBR } from './locales/pt-BR.js';

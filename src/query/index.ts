@@ -1,0 +1,2 @@
+export type * from './types.js';
+export { QUERY_FIELDS } from './types.js';

@@ -1,0 +1,94 @@
+import type { EntryInput, ParseOptions } from '../entry/index.js';
+import type { AuditQuery, QueryField, QueryOperator } from '../query/index.js';
+
+/** Options of every call of a source. */
+export interface CallOptions {
+  /** Aborted when the answer is no longer wanted. A source passes it on to `fetch`. */
+  readonly signal: AbortSignal;
+}
+
+/** Options of `list`. */
+export interface ListOptions extends CallOptions {
+  /** `null` for the first page, else the `next` (or `previous`) of an earlier page of the same query. */
+  readonly cursor: string | null;
+  /** Rows wanted, at most. A source may give fewer. */
+  readonly limit: number;
+}
+
+/** How many entries match, and how far the number can be trusted. */
+export interface Total {
+  readonly value: number;
+  readonly relation: 'exact' | 'atLeast' | 'estimated';
+}
+
+/** What comes back from `list`: loose rows, which `parseEntry` reads, and the way on. */
+export interface AuditPage {
+  /** Rows in the query's order, as `EntryInput`s. Anything else becomes a marked, unreadable row. */
+  readonly rows: readonly (EntryInput | unknown)[];
+  /** Opaque cursor of the page after this one; `null` at the end. */
+  readonly next: string | null;
+  readonly total?: Total;
+  /** Why there is no `next`. `data` (default): there is nothing more. `limit`: the source will not go further, though there may be more. */
+  readonly end?: 'data' | 'limit';
+}
+
+/** What a source can do, so that the interface offers only that. */
+export interface SourceCapabilities {
+  /** The (field, operator) pairs it filters by. What is missing is not sent. Default: none. */
+  readonly filters?: Readonly<Partial<Record<QueryField, readonly QueryOperator[]>>>;
+  /** Whether negated conditions work. Default `false`. */
+  readonly negation?: boolean;
+  /** Orders it can give. Default `['newest']`. */
+  readonly orders?: readonly ('newest' | 'oldest')[];
+  /** The best total it gives. Default `none`. */
+  readonly totals?: 'exact' | 'atLeast' | 'estimated' | 'none';
+  /** Largest `limit` it accepts. Default 200. */
+  readonly maxLimit?: number;
+}
+
+/** One value of a facet, with its number of entries. */
+export interface FacetBucket { readonly value: string; readonly label?: string; readonly count: number }
+/** Counts for one field, computed without that field's own conditions. */
+export interface Facet {
+  readonly field: QueryField;
+  readonly buckets: readonly FacetBucket[];
+  /** Entries with values beyond the listed buckets. */
+  readonly other?: number;
+  readonly approximate?: boolean;
+}
+
+/** One bar of a histogram: `[from, to)` and its counts by operation. */
+export interface HistogramBucket { readonly from: string; readonly to: string; readonly counts: Readonly<Record<string, number>> }
+
+/** What a live subscription reports. `reset`: reload, entries may have been missed. */
+export type LiveEvent =
+  | { readonly type: 'rows'; readonly rows: readonly unknown[]; readonly cursor: string }
+  | { readonly type: 'state'; readonly state: 'connecting' | 'open' | 'waiting' | 'closed'; readonly retryInMs?: number }
+  | { readonly type: 'reset' };
+
+/** The answer of `verify`: what a source can prove about entries. */
+export interface Verification {
+  readonly id: string;
+  readonly result: 'valid' | 'invalid' | 'not-verifiable';
+  readonly detail?: string;
+}
+
+/** A host's data source. Only `list` is required; the interface shows only what is there. */
+export interface AuditSource {
+  /** Keeps the caches of two sources apart. Default: one made per source object. */
+  readonly name?: string;
+  readonly capabilities?: SourceCapabilities;
+  /** How rows are read: the time zone of naive times, coverage, secrets, known actions. */
+  readonly parse?: ParseOptions;
+  /** Entries that match, a page at a time. Throws `AuditError` (anything else is wrapped). */
+  list(query: AuditQuery, options: ListOptions): Promise<AuditPage>;
+  /** One row by id; `null` when there is none. */
+  get?(id: string, options: CallOptions): Promise<unknown>;
+  facets?(query: AuditQuery, fields: readonly QueryField[], options: CallOptions): Promise<readonly Facet[]>;
+  histogram?(query: AuditQuery, options: CallOptions & { readonly buckets: number; readonly timeZone: string }): Promise<readonly HistogramBucket[]>;
+  /** Starts a live feed after `cursor` and returns the function that stops it. */
+  subscribe?(query: AuditQuery, after: string | null, listen: (event: LiveEvent) => void): () => void;
+  /** All rows that match, page by page, for exports. Without it, exports walk `list`. */
+  export?(query: AuditQuery, options: CallOptions): AsyncIterable<readonly unknown[]>;
+  verify?(ids: readonly string[], options: CallOptions): Promise<readonly Verification[]>;
+}

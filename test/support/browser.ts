@@ -1,0 +1,16 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import 'trilha/styles.css';
+
+// A warning in the console is a defect: every browser test fails on one.
+beforeEach(() => {
+  vi.spyOn(console, 'error');
+  vi.spyOn(console, 'warn');
+});
+
+afterEach(() => {
+  cleanup();
+  expect(vi.mocked(console.error).mock.calls, 'console.error').toEqual([]);
+  expect(vi.mocked(console.warn).mock.calls, 'console.warn').toEqual([]);
+  vi.restoreAllMocks();
+});

@@ -1,0 +1,40 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { aliases } from './scripts/aliases.ts';
+import { browserArguments, findBrowser } from './scripts/browser.mjs';
+
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { executablePath: findBrowser() ?? '', args: browserArguments },
+    contextOptions: { deviceScaleFactor: 1, reducedMotion: 'reduce' as const, locale: 'pt-BR', timezoneId: 'America/Sao_Paulo' },
+  }),
+  instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 800 } }],
+});
+
+const storiesIn = (theme: 'light' | 'dark') => ({
+  extends: true as const,
+  plugins: [storybookTest({ configDir: fileURLToPath(new URL('./.storybook', import.meta.url)), initialGlobals: { theme } })],
+  test: { name: `stories-${theme}`, browser: browser() },
+});
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: aliases },
+  test: {
+    coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], reporter: ['text', 'json-summary'] },
+    projects: [
+      // Pure code runs far from UTC as well as far from the browser: a zone slip shows.
+      { extends: true, test: { name: 'pure', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/server/**', 'test/package/**'], env: { TZ: 'Asia/Kolkata' } } },
+      { extends: true, test: { name: 'server', environment: 'node', include: ['test/server/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], setupFiles: ['test/support/browser.ts'], browser: browser() } },
+      storiesIn('light'),
+      storiesIn('dark'),
+    ],
+  },
+});
