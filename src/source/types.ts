@@ -1,4 +1,4 @@
-import type { EntryInput, ParseOptions } from '../entry/index.js';
+import type { ParseOptions } from '../entry/index.js';
 import type { AuditQuery, QueryField, QueryOperator } from '../query/index.js';
 
 /** Options of every call of a source. */
@@ -23,8 +23,8 @@ export interface Total {
 
 /** What comes back from `list`: loose rows, which `parseEntry` reads, and the way on. */
 export interface AuditPage {
-  /** Rows in the query's order, as `EntryInput`s. Anything else becomes a marked, unreadable row. */
-  readonly rows: readonly (EntryInput | unknown)[];
+  /** Rows in the query's order, as `EntryInput`s (see `entry/`). Anything else becomes a marked, unreadable row. */
+  readonly rows: readonly unknown[];
   /** Opaque cursor of the page after this one; `null` at the end. */
   readonly next: string | null;
   readonly total?: Total;
