@@ -32,6 +32,8 @@ export default defineConfig({
       // Pure code runs far from UTC as well as far from the browser: a zone slip shows.
       { extends: true, test: { name: 'pure', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/server/**', 'test/package/**'], env: { TZ: 'Asia/Kolkata' } } },
       { extends: true, test: { name: 'server', environment: 'node', include: ['test/server/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      // On the packed tarball, so after `npm run build`.
+      { extends: true, test: { name: 'package', environment: 'node', include: ['test/package/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 } },
       { extends: true, test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], setupFiles: ['test/support/browser.ts'], browser: browser() } },
       storiesIn('light'),
       storiesIn('dark'),

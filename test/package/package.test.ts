@@ -1,0 +1,133 @@
+import { build } from 'esbuild';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { consumer, pack, root, run } from './tarball.ts';
+
+const tarball = pack();
+const names = (folder: string): string[] => readdirSync(join(root, folder)).filter((name) => !name.startsWith('index'));
+const presets = names('src/source/presets');
+const locales = names('src/i18n/locales').map((name) => name.replace(/\.ts$/, ''));
+
+/** Bytes of a bundle after minifying and gzip, beyond React and TanStack Query, as a host's own build would count them. */
+async function weigh(code: string): Promise<number> {
+  const folder = consumer(tarball, { 'entry.js': code });
+  const result = await build({
+    entryPoints: [join(folder, 'entry.js')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    splitting: true,
+    outdir: join(folder, 'out'),
+    write: false,
+    preserveSymlinks: true,
+    external: ['react', 'react/*', 'react-dom', 'react-dom/*', '@tanstack/react-query'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    metafile: true,
+  });
+  const first = new Set<string>();
+  const outputs = result.metafile.outputs;
+  // What is imported on demand is not part of the first load.
+  const visit = (name: string): void => {
+    if (first.has(name)) return;
+    first.add(name);
+    for (const one of outputs[name]?.imports ?? []) if (one.kind === 'import-statement' && !one.external) visit(one.path);
+  };
+  visit(Object.keys(outputs).find((name) => outputs[name]?.entryPoint !== undefined) ?? '');
+  const texts = result.outputFiles.filter((file) => [...first].some((name) => file.path.endsWith(name.replace(/^.*\//, ''))));
+  return texts.reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0);
+}
+
+test('the tarball holds the built package and nothing else', () => {
+  const outside = tarball.files.filter((file) => !/^(dist\/.+|package\.json|README(\.pt-BR)?\.md|CHANGELOG\.md|LICENSE)$/.test(file));
+  expect(outside).toEqual([]);
+  expect(tarball.files).toEqual(expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/styles.css', 'LICENSE', 'README.md']));
+  expect(tarball.files.filter((file) => /\.(test|stories)\.|fixtures/.test(file))).toEqual([]);
+});
+
+test('publint finds nothing', () => {
+  expect(run('npx', ['--no-install', 'publint', '--strict', tarball.path], root)).toMatch(/All good/);
+});
+
+test('are-the-types-wrong finds nothing', () => {
+  // Throws with the table of problems when there is one.
+  run('npx', ['--no-install', 'attw', tarball.path, '--profile', 'esm-only', '--no-emoji'], root);
+});
+
+test('every entry point loads in plain Node, without React on the way for pure code', () => {
+  const points = ['trilha', 'trilha/headless', 'trilha/testing', ...presets.map((name) => `trilha/sources/${name}`), ...locales.map((name) => `trilha/locales/${name}`)];
+  const folder = consumer(tarball, {
+    'load.mjs': `for (const name of ${JSON.stringify(points)}) { const module = await import(name); if (!Object.keys(module).length) throw new Error(name + ' exports nothing'); }\nconsole.log('loaded');`,
+  });
+  expect(run('node', ['load.mjs'], folder)).toBe('loaded\n');
+});
+
+test('"use client" stands at the top of every module that renders', () => {
+  const folder = consumer(tarball, {});
+  const wrong = tarball.files.filter((file) => {
+    if (!/^dist\/(components|hooks)\/.*\.js$/.test(file)) return false;
+    const code = readFileSync(join(folder, 'package', file), 'utf8');
+    return /from "react(\/jsx-runtime)?"/.test(code) && !code.startsWith('"use client"') && !code.startsWith("'use client'");
+  });
+  expect(wrong).toEqual([]);
+});
+
+const program = `
+import { AuditProvider, AuditScreen, AuditTable, ActorBadge, EntityTimeline, SnapshotDiff, memorySource, defineField } from 'trilha';
+import { diffSnapshots, flattenDiff, parseEntry, readSnapshot } from 'trilha/headless';
+import { makeEntry } from 'trilha/testing';
+import { en } from 'trilha/locales/en';
+import 'trilha/styles.css';
+
+const source = memorySource([makeEntry({ action: 'Atualizado' })], { parse: { timeZone: 'America/Sao_Paulo' } });
+const status = defineField({ name: 'status', label: 'Situação', values: { active: 'Ativa' } });
+export const lines = flattenDiff(diffSnapshots(readSnapshot('{"a":1}'), { a: 2 }));
+export const row = parseEntry(makeEntry());
+export const kind: 'entry' | 'unreadable' = row.kind;
+export const screen = (
+  <AuditProvider source={source} locale={en} fields={[status]}>
+    <AuditScreen />
+    <AuditTable />
+    <EntityTimeline entity={{ type: 'Lead', id: '18' }} />
+    <SnapshotDiff before={{ a: 1 }} after={{ a: 2 }} />
+    <ActorBadge actor={{ kind: 'ai', name: 'IA' }} />
+  </AuditProvider>
+);
+`;
+
+test.each(['bundler', 'nodenext'] as const)('a consumer compiles against the types (%s)', (resolution) => {
+  const folder = consumer(tarball, {
+    'program.tsx': program,
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: {
+        target: 'ES2022', lib: ['ES2023', 'DOM', 'DOM.Iterable'], module: resolution === 'bundler' ? 'ESNext' : 'NodeNext', moduleResolution: resolution,
+        jsx: 'react-jsx', strict: true, exactOptionalPropertyTypes: true, noEmit: true, types: [], preserveSymlinks: true,
+      },
+      files: ['program.tsx'],
+    }),
+  });
+  run(join(root, 'node_modules/.bin/tsc'), ['-p', '.'], folder);
+});
+
+/** Budgets of ARCHITECTURE.md section 8, in bytes of min+gzip. */
+const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
+  ['AuditTable', "export { AuditTable } from 'trilha'", 45_000],
+  ['SnapshotDiff', "export { SnapshotDiff } from 'trilha'", 14_000],
+  ['ActorBadge', "export { ActorBadge } from 'trilha'", 3_000],
+  ...locales.map((name) => [`locale ${name}`, `export * from 'trilha/locales/${name}'`, 4_000] as const),
+  ...presets.map((name) => [`preset ${name}`, `export * from 'trilha/sources/${name}'`, 2_500] as const),
+];
+
+test.each(budgets)('%s stays within its budget', async (_name, code, budget) => {
+  const bytes = await weigh(code);
+  expect(bytes).toBeGreaterThan(100);
+  expect(bytes).toBeLessThanOrEqual(budget);
+});
+
+test('the stylesheet stays within its budget', () => {
+  const folder = consumer(tarball, {});
+  const css = readFileSync(join(folder, 'package/dist/styles.css'));
+  expect(gzipSync(css, { level: 9 }).length).toBeLessThanOrEqual(8_000);
+});
