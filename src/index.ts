@@ -1,1 +1,3 @@
 export type * from './entry/index.js';
+export type { AuditProviderProps, Density, Theme, Trilha } from './hooks/index.js';
+export { AuditProvider } from './hooks/index.js';

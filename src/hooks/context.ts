@@ -1,0 +1,35 @@
+'use client';
+import { createContext, useContext } from 'react';
+import type { DescribeContext } from '../describe/index.js';
+import type { AuditSource } from '../source/index.js';
+
+/** Light, dark, or what the person's system prefers. */
+export type Theme = 'light' | 'dark' | 'auto';
+
+/** `comfortable`: rows of 40 px. `compact`: rows of 32 px. */
+export type Density = 'comfortable' | 'compact';
+
+/** What every Trilha component and hook reads from its surroundings. Its identity changes only when one of its values does. */
+export interface Trilha {
+  /** The provider's source; `null` without one. */
+  readonly source: AuditSource | null;
+  /** Words and formats: locale, messages, formatters, the host's fields, actions, entities and links. Goes into every `describe…` function. */
+  readonly words: DescribeContext;
+  /** IANA zone in which moments are shown. */
+  readonly timeZone: string;
+  /** The clock, in Unix milliseconds. */
+  readonly now: () => number;
+  /** `undefined`: light, unless an ancestor carries `data-trilha-theme="dark"`. */
+  readonly theme: Theme | undefined;
+  readonly density: Density;
+  /** Makes the worker that compares large snapshots off the main thread; without one they are compared in slices. */
+  readonly diffWorker: (() => Worker) | undefined;
+}
+
+/** Filled by `AuditProvider`; `null` outside of one. */
+export const TrilhaContext: React.Context<Trilha | null> = createContext<Trilha | null>(null);
+
+/** The surroundings when there is an `AuditProvider`, else `null`. Lighter than `useTrilha`, which brings default words. */
+export function useProvided(): Trilha | null {
+  return useContext(TrilhaContext);
+}

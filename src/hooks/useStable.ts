@@ -1,0 +1,13 @@
+'use client';
+import { useState } from 'react';
+
+const sameItems = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((item, index) => Object.is(item, other[index]));
+
+/** The first of a row of arrays with the same items, so that `fields={[status]}` written in a render does not rebuild everything below. */
+export function useStableArray<T>(value: readonly T[] | undefined): readonly T[] | undefined {
+  const [kept, keep] = useState(value);
+  const same = kept === value || (kept !== undefined && value !== undefined && sameItems(kept, value));
+  if (!same) keep(value);
+  return same ? kept : value;
+}
