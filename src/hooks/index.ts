@@ -4,3 +4,8 @@ export type { AuditProviderProps } from './AuditProvider.js';
 export { AuditProvider } from './AuditProvider.js';
 export type { RootAttributes } from './useTrilha.js';
 export { useRootAttributes, useTrilha } from './useTrilha.js';
+export type { ActorInWords, ActorWords } from './useActorView.js';
+export { useActorView } from './useActorView.js';
+export { useOriginView } from './useOriginView.js';
+export type { ActorView, OriginView } from '../describe/index.js';
+export type { Actor, Origin } from '../entry/index.js';

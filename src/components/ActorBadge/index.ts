@@ -1,0 +1,2 @@
+export type { ActorBadgeProps } from './ActorBadge.js';
+export { ActorBadge } from './ActorBadge.js';

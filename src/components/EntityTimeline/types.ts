@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { AuditEntry, EntityRef } from '../../hooks/index.js';
+
+/** What a timeline shows: what happened, the entity as it was, or its messages as a conversation. */
+export type TimelineView = 'events' | 'state' | 'conversation';
+
+/** Props of `EntityTimeline`. */
+export interface EntityTimelineProps {
+  /** Whose history. Only `type` and `id` are needed. */
+  readonly entity: EntityRef;
+  /** Entities shown from the start beside the main one; each can be switched off. */
+  readonly related?: readonly EntityRef[];
+  /** Related entities that an entry's snapshots name (`lead_id`); offered, not shown, until switched on. Keep its identity between renders. */
+  readonly relatedOf?: (entry: AuditEntry) => readonly EntityRef[];
+  /** `false`: a previous value that was not recorded stays "não registrado". Default `true`: it is inferred and marked. */
+  readonly infer?: boolean;
+  /** `false`: like entries and bursts of one request stay apart. Default `true`. */
+  readonly fold?: boolean;
+  /** Default `newest` (on top). */
+  readonly order?: 'newest' | 'oldest';
+  /** Rows asked for at a time. Default 50. */
+  readonly pageSize?: number;
+  /** Views to offer, the first one shown. Default: events and state. */
+  readonly views?: readonly TimelineView[];
+  /** Id of the entry that is marked as the current one and never folded away. */
+  readonly current?: string;
+  /** Level of the heading of each day. Default 3. */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+  /** Called when the reader asks for an entry by its link; the default link is the host's `hrefFor({ kind: 'entry' })`. */
+  readonly onEntrySelect?: (entry: AuditEntry) => void;
+  /** Shown in the header, after the counts. */
+  readonly actions?: ReactNode;
+  /** Added to the root's class. */
+  readonly className?: string;
+}

@@ -1,0 +1,2 @@
+export type { OriginBadgeProps } from './OriginBadge.js';
+export { OriginBadge } from './OriginBadge.js';

@@ -1,0 +1,41 @@
+'use client';
+
+import type { ReactElement, ReactNode } from 'react';
+import { usePopover } from './usePopover.js';
+
+/** Props of {@link Popover}. */
+export interface PopoverProps {
+  /** What the button shows. */
+  readonly trigger: ReactNode;
+  /** Accessible name of the button, where `trigger` has no words or too few. */
+  readonly label?: string | undefined;
+  /** What the panel shows; rendered only while it is open. A function gets the way to close it. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
+  /** Also open when a mouse rests on it. Default `false`. */
+  readonly hover?: boolean;
+  /** Added to the button's class. */
+  readonly className?: string | undefined;
+  /** `-1` inside a grid that moves focus itself. Default 0. */
+  readonly tabIndex?: number | undefined;
+}
+
+/** A button that opens a panel with anything in it. */
+export function Popover({ trigger, label, children, hover = false, className, tabIndex }: PopoverProps): ReactElement {
+  const popover = usePopover({ hover });
+  return (
+    <span className="trilha-popover-root" {...popover.root}>
+      <button
+        {...popover.trigger}
+        className={`trilha-popover-trigger ${className ?? ''}`}
+        aria-label={label}
+        aria-controls={popover.id}
+        tabIndex={tabIndex}
+      >
+        {trigger}
+      </button>
+      <div {...popover.panel} className="trilha-popover">
+        {popover.open ? (typeof children === 'function' ? children(popover.close) : children) : null}
+      </div>
+    </span>
+  );
+}
