@@ -1,0 +1,144 @@
+import type { Side } from '../diff/index.js';
+import type { ArrayNode, CutNode, ObjectNode, Path, ScalarNode, ValueNode } from '../entry/index.js';
+import { sideOf } from './sides.js';
+
+/** Whether two values are the same, as far as both can be read. */
+export type Agreement = 'equal' | 'different' | 'unclear';
+
+/** A place where two values differ for certain. */
+export interface Disagreement {
+  readonly path: Path;
+  readonly expected: Side;
+  readonly found: Side;
+}
+
+const ABSENT: Side = { state: 'absent' };
+const written = (node: ScalarNode): string => node.digits ?? String(node.value);
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** The same value in another JSON type (`1` and `true`, `15000.5` and `"15000.50"`): stores drift so between rows, and it is no change. */
+function sameInOtherType(a: ScalarNode, b: ScalarNode): boolean {
+  if (a.value === null || b.value === null) return false;
+  const [left, right] = [a, b].map((node) => (typeof node.value === 'boolean' ? String(Number(node.value)) : written(node))) as [
+    string,
+    string,
+  ];
+  if (left === right) return true;
+  return (
+    NUMBER.test(left) && NUMBER.test(right) && a.digits === undefined && b.digits === undefined && Number(left) === Number(right)
+  );
+}
+
+function agreeScalars(a: ScalarNode, b: ScalarNode): Agreement {
+  if (typeof a.value === typeof b.value) {
+    if (
+      a.digits === undefined && b.digits === undefined
+        ? Object.is(a.value, b.value) || a.value === b.value
+        : written(a) === written(b)
+    )
+      return 'equal';
+    return 'different';
+  }
+  return sameInOtherType(a, b) ? 'equal' : 'different';
+}
+
+function agreeCut(cut: CutNode, other: ValueNode): Agreement {
+  if (other.type === 'cut' || cut.of !== 'string')
+    return other.type === 'object' || other.type === 'array' ? 'different' : 'unclear';
+  if (other.type === 'scalar' && typeof other.value === 'string')
+    return other.value.startsWith(cut.partial) ? 'unclear' : 'different';
+  if (other.type !== 'scalar') return cutJson(cut) ? 'unclear' : 'different';
+  return 'different';
+}
+
+/** A cut text that may have been the beginning of a JSON text is not known to be other than an object. */
+const cutJson = (cut: CutNode): boolean => cut.partial.trim() === '' || /^\s*["[{]/.test(cut.partial);
+
+interface Pair {
+  readonly path: Path;
+  readonly a: ValueNode;
+  readonly b: ValueNode;
+}
+
+function pairObjects(path: Path, a: ObjectNode, b: ObjectNode, todo: Pair[], report: (d: Disagreement | null) => void): void {
+  for (const [name, left] of a.fields) {
+    const right = b.fields.get(name);
+    if (right !== undefined) todo.push({ path: [...path, name], a: left, b: right });
+    else report(b.cut ? null : { path: [...path, name], expected: sideOf(left), found: ABSENT });
+  }
+  for (const [name, right] of b.fields) {
+    if (!a.fields.has(name)) report(a.cut ? null : { path: [...path, name], expected: ABSENT, found: sideOf(right) });
+  }
+  if (a.cut || b.cut) report(null);
+}
+
+/** Arrays are one value: any difference inside is a difference of the whole. */
+function agreeArrays(a: ArrayNode, b: ArrayNode): Agreement {
+  const shorter = Math.min(a.items.length, b.items.length);
+  let result: Agreement = 'equal';
+  for (let index = 0; index < shorter; index += 1) {
+    const inner = agreeValues(a.items[index] as ValueNode, b.items[index] as ValueNode);
+    if (inner === 'different') return inner;
+    if (inner === 'unclear') result = inner;
+  }
+  if (a.items.length > shorter && !b.cut) return 'different';
+  if (b.items.length > shorter && !a.cut) return 'different';
+  return a.cut || b.cut ? 'unclear' : result;
+}
+
+function agreeLeaves(a: ValueNode, b: ValueNode): Agreement {
+  if (a.type === 'masked' || b.type === 'masked' || a.type === 'opaque' || b.type === 'opaque') return 'unclear';
+  if (a.type === 'cut') return agreeCut(a, b);
+  if (b.type === 'cut') return agreeCut(b, a);
+  if (a.type === 'scalar' && b.type === 'scalar') return agreeScalars(a, b);
+  if (a.type === 'array' && b.type === 'array') return agreeArrays(a, b);
+  return 'different';
+}
+
+/**
+ * Compares two recorded values as far as both can be read. What is cut, masked or unread is `unclear` unless what can be read already differs.
+ * Objects are compared by key, in any order; an object that was JSON in text equals the object itself.
+ *
+ * @param onDifference gets every place that differs for certain: paths of leaves and of whole arrays.
+ */
+export function agreeValues(
+  expected: ValueNode,
+  found: ValueNode,
+  path: Path = [],
+  onDifference?: (d: Disagreement) => void,
+): Agreement {
+  if (expected === found) return 'equal';
+  const seen = { different: false, unclear: false };
+  const report = (difference: Disagreement | null): void => {
+    seen[difference === null ? 'unclear' : 'different'] = true;
+    if (difference !== null) onDifference?.(difference);
+  };
+  const todo: Pair[] = [{ path, a: expected, b: found }];
+  for (let pair = todo.pop(); pair !== undefined; pair = todo.pop()) {
+    const { a, b } = pair;
+    if (a.type === 'object' && b.type === 'object') {
+      pairObjects(pair.path, a, b, todo, report);
+      continue;
+    }
+    const leaves = agreeLeaves(a, b);
+    if (leaves === 'different') report({ path: pair.path, expected: sideOf(a), found: sideOf(b) });
+    else if (leaves === 'unclear') report(null);
+    if (seen.different && onDifference === undefined) break;
+  }
+  return seen.different ? 'different' : seen.unclear ? 'unclear' : 'equal';
+}
+
+/** The same for sides. A side that was not recorded, was cut away or is masked agrees with nothing for certain. */
+export function agreeSides(expected: Side, found: Side, path: Path = [], onDifference?: (d: Disagreement) => void): Agreement {
+  if (expected.state === 'absent' && found.state === 'absent') return 'equal';
+  if (expected.state === 'value' && found.state === 'value') return agreeValues(expected.value, found.value, path, onDifference);
+  const partial = (side: Side): ValueNode | undefined =>
+    side.state === 'value' ? side.value : side.state === 'truncated' ? side.partial : undefined;
+  const [a, b] = [partial(expected), partial(found)];
+  if (a !== undefined && b !== undefined) return agreeValues(a, b, path, onDifference);
+  const told = (side: Side): boolean =>
+    side.state === 'value' || side.state === 'absent' || (side.state === 'truncated' && side.partial !== undefined);
+  if (!told(expected) || !told(found)) return 'unclear';
+  onDifference?.({ path, expected, found });
+  return 'different';
+}

@@ -1,0 +1,130 @@
+import type { Certainty, DiffNode, Side } from '../diff/index.js';
+import type { AuditEntry, Path } from '../entry/index.js';
+import { beforeAt } from './certainty.js';
+import { type Fold, foldOf } from './fold.js';
+import { find } from './layers.js';
+import { diffSides, sameByType } from './rediff.js';
+import { fieldsOf, sideOf } from './sides.js';
+import type { Spot } from './spot.js';
+import type { BeforeView, History } from './types.js';
+
+/** The spot of an entry in a history, or `null` when it is not part of it. */
+export function spotOf(history: History, entryId: string): Spot | null {
+  return find(foldOf(history).byId, entryId) ?? null;
+}
+
+/**
+ * What a field's value was just before an entry, and how that is known: as the entry recorded it, inferred from the last entry that told it,
+ * or contradicted by that entry. `null` when the entry is not part of the history.
+ *
+ * A create's absent `before` stays absent. A `null` that the history knows better (DESIGN rule 5) and a cut `before` are filled like one that
+ * was not recorded. Nothing is inferred across an entry that may have changed the value unseen (cut, masked, unrecorded).
+ */
+export function beforeOf(history: History, entryId: string, path: Path): BeforeView | null {
+  const spot = spotOf(history, entryId);
+  return spot === null ? null : beforeAt(foldOf(history), path, spot, history.options, sameByType(path, history.options));
+}
+
+/** Stamps a certainty on a node and everything below it: they all have the same origin. */
+function stamp(node: DiffNode, certainty: Certainty): DiffNode {
+  return { ...node, certainty, children: node.children.map((child) => stamp(child, certainty)) };
+}
+
+function unrecorded(node: DiffNode): DiffNode {
+  const { path, after, encoded } = node;
+  const kept = encoded === undefined || encoded === 'before' ? {} : { encoded: 'after' as const };
+  return {
+    verdict: 'unrecorded',
+    path,
+    before: { state: 'unrecorded' },
+    after,
+    certainty: { type: 'recorded' },
+    children: [],
+    ...kept,
+  };
+}
+
+/** A container whose parts changed; when all of them turn out the same, so is it. */
+function withChildren(node: DiffNode, children: readonly DiffNode[]): DiffNode {
+  if (children.every((child, index) => child === node.children[index])) return node;
+  if (children.length > 0 && children.every((child) => child.verdict === 'same') && node.verdict === 'changed') {
+    const form = children.some((child) => child.verdict === 'same' && child.form === 'other') ? 'other' : 'identical';
+    const { path, before, after, certainty, encoded } = node;
+    return { verdict: 'same', form, path, before, after, certainty, children: [], ...(encoded === undefined ? {} : { encoded }) };
+  }
+  return { ...node, children };
+}
+
+interface Task {
+  readonly history: History;
+  readonly fold: Fold;
+  readonly spot: Spot;
+}
+
+const sameSide = (a: Side, b: Side): boolean =>
+  a === b ||
+  (a.state === b.state &&
+    (a.state === 'value' && b.state === 'value' ? a.value === b.value : a.state !== 'truncated' && a.state !== 'redacted'));
+
+function inferAt({ history, fold, spot }: Task, node: DiffNode): DiffNode {
+  const view = beforeAt(fold, node.path, spot, history.options, sameByType(node.path, history.options));
+  const { type } = view.certainty;
+  if (type === 'contradicted') return { ...node, certainty: view.certainty };
+  if (type === 'recorded')
+    return view.side.state === 'unrecorded' && !sameSide(view.recorded, view.side) ? unrecorded(node) : node;
+  const again = diffSides(node.path, view.side, node.after, history.options);
+  return again === null ? { ...node, before: view.side, certainty: view.certainty } : stamp(again, view.certainty);
+}
+
+/** Whether a node's `before` is a question for the history: it is a leaf, or its `before` is not an object that can be looked into. */
+function isLeaf(node: DiffNode): boolean {
+  return node.children.length === 0 || node.before.state !== 'value' || node.before.value.type !== 'object';
+}
+
+function inferNode(task: Task, node: DiffNode): DiffNode {
+  if (isLeaf(node)) return inferAt(task, node);
+  return withChildren(
+    node,
+    node.children.map((child) => inferNode(task, child)),
+  );
+}
+
+/** Opens a root whose `before` was not recorded at all: one child for each field of `after`. Unchanged when the history knows none of them. */
+function inferRoot(task: Task, node: DiffNode, entry: AuditEntry): DiffNode {
+  const fields = fieldsOf(entry.after);
+  if (fields === null || entry.operation === 'create') return node;
+  const children = [...fields.fields].map(([name, value]): DiffNode => {
+    const leaf: DiffNode = {
+      verdict: 'unrecorded',
+      path: [name],
+      before: { state: 'unrecorded' },
+      after: sideOf(value),
+      certainty: { type: 'recorded' },
+      children: [],
+    };
+    return inferAt(task, leaf);
+  });
+  if (!children.some((child) => child.certainty.type === 'inferred')) return node;
+  const { path, before, certainty } = node;
+  const root = { path, before, after: node.after, certainty, children };
+  return { verdict: 'changed', ...root };
+}
+
+/**
+ * The difference of an entry with what its history knows: where `before` was not recorded, the last known value takes its place and the verdict
+ * is worked out again (certainty `inferred`); where a recorded `before` disagrees with it, the node says so (certainty `contradicted`, with the
+ * expected side). The tree is otherwise as given; an entry that is not part of the history, or a history with `infer: false` and nothing to
+ * contradict, gives it back unchanged. Never for exports: an inferred value was not recorded.
+ *
+ * @param node what `diffSnapshots(entry.before, entry.after)` gave.
+ */
+export function inferDiff(node: DiffNode, entry: AuditEntry, history: History): DiffNode {
+  const spot = spotOf(history, entry.id);
+  if (spot === null) return node;
+  const task: Task = { history, fold: foldOf(history), spot };
+  if (entry.before === null) return history.options.infer === false ? node : inferRoot(task, node, entry);
+  return withChildren(
+    node,
+    node.children.map((child) => inferNode(task, child)),
+  );
+}
