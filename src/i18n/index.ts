@@ -1,2 +1,4 @@
 export type * from './types.js';
+export { createFormatters } from './formatters.js';
+export { fillMessage, holesOf } from './message.js';
 export { ptBR } from './locales/pt-BR.js';

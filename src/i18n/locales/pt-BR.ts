@@ -1,8 +1,91 @@
-/** Brazilian Portuguese: the default words, and the shape of every catalogue. One section per part of the interface. */
-export const ptBR = {
-  screen: {
-    title: 'Logs de Auditoria',
-    subtitle: 'Rastreia ações de campanha, contato, conversa e mensagens com ator, snapshot e origem.',
-  },
-  columns: { when: 'Quando', entity: 'Entidade', action: 'Ação', actor: 'Ator', origin: 'Origem', change: 'Mudança' },
-} as const;
+import { screen, columns, table, filters, queryFields, counts, live, exports, keyboard } from './pt-BR/screen.js';
+import { states, unreadable, errors, notes } from './pt-BR/states.js';
+import { operations, actions, actor, entity, origin, time, outcome, sentences } from './pt-BR/entry.js';
+import { verdicts, verdictHelp, lines, sides, certainty, summary, diff, limits, copy } from './pt-BR/diff.js';
+import { inspector, timeline, continuity, runs, state, fieldHistory } from './pt-BR/timeline.js';
+
+/** The Portuguese catalogue's shape, section by section; every other locale has the same. */
+export interface PortugueseCatalogue {
+  /** The tag these words are written for; dates and numbers follow it unless another locale is asked for. */
+  readonly locale: 'pt-BR';
+  readonly screen: typeof screen;
+  readonly columns: typeof columns;
+  readonly table: typeof table;
+  readonly filters: typeof filters;
+  readonly queryFields: typeof queryFields;
+  readonly counts: typeof counts;
+  readonly live: typeof live;
+  readonly exports: typeof exports;
+  readonly keyboard: typeof keyboard;
+  readonly states: typeof states;
+  readonly unreadable: typeof unreadable;
+  readonly errors: typeof errors;
+  readonly notes: typeof notes;
+  readonly operations: typeof operations;
+  readonly actions: typeof actions;
+  readonly actor: typeof actor;
+  readonly entity: typeof entity;
+  readonly origin: typeof origin;
+  readonly time: typeof time;
+  readonly outcome: typeof outcome;
+  readonly sentences: typeof sentences;
+  readonly verdicts: typeof verdicts;
+  readonly verdictHelp: typeof verdictHelp;
+  readonly lines: typeof lines;
+  readonly sides: typeof sides;
+  readonly certainty: typeof certainty;
+  readonly summary: typeof summary;
+  readonly diff: typeof diff;
+  readonly limits: typeof limits;
+  readonly copy: typeof copy;
+  readonly inspector: typeof inspector;
+  readonly timeline: typeof timeline;
+  readonly continuity: typeof continuity;
+  readonly runs: typeof runs;
+  readonly state: typeof state;
+  readonly fieldHistory: typeof fieldHistory;
+}
+
+/**
+ * Brazilian Portuguese: the default words, and the shape of every catalogue. One section per part of the interface, each a
+ * constant of its own under `pt-BR/`, so that a program which shows only actors carries only their words.
+ */
+export const ptBR: PortugueseCatalogue = {
+  locale: 'pt-BR',
+  screen,
+  columns,
+  table,
+  filters,
+  queryFields,
+  counts,
+  live,
+  exports,
+  keyboard,
+  states,
+  unreadable,
+  errors,
+  notes,
+  operations,
+  actions,
+  actor,
+  entity,
+  origin,
+  time,
+  outcome,
+  sentences,
+  verdicts,
+  verdictHelp,
+  lines,
+  sides,
+  certainty,
+  summary,
+  diff,
+  limits,
+  copy,
+  inspector,
+  timeline,
+  continuity,
+  runs,
+  state,
+  fieldHistory,
+};

@@ -1,0 +1,175 @@
+/** The screen's own words: title, columns, toolbar, counts, live feed, export, keyboard. */
+export const screen = {
+  title: 'Logs de Auditoria',
+  subtitle: 'Rastreia ações de campanha, contato, conversa e mensagens com ator, snapshot e origem.',
+  /** Name of the region that holds toolbar, table and inspector. */
+  region: 'Logs de Auditoria',
+  reload: 'Atualizar',
+  zone: 'Horários em {zone}',
+  settings: 'Exibição',
+  density: 'Densidade',
+  comfortable: 'Confortável',
+  compact: 'Compacta',
+  changeMode: 'Mudança como',
+  modeFields: 'Campos alterados',
+  modeClassic: 'Modo clássico',
+  before: 'antes',
+  after: 'novo',
+} as const;
+
+/** Column titles, exactly the original screen's. */
+export const columns = {
+  when: 'Quando',
+  entity: 'Entidade',
+  action: 'Ação',
+  actor: 'Ator',
+  origin: 'Origem',
+  change: 'Mudança',
+} as const;
+
+/** The table itself: its name, rows, sorting, selection, columns menu. */
+export const table = {
+  label: 'Registros de auditoria',
+  row: '{when}, {entity}, {action}, {actor}',
+  open: 'Abrir registro',
+  opened: 'Registro aberto',
+  newestFirst: 'Mais recentes primeiro',
+  oldestFirst: 'Mais antigos primeiro',
+  columns: 'Colunas',
+  showColumn: 'Mostrar coluna {column}',
+  moveColumnBefore: 'Mover {column} para a esquerda',
+  moveColumnAfter: 'Mover {column} para a direita',
+  resizeColumn: 'Largura da coluna {column}',
+  resetColumns: 'Restaurar colunas',
+  expandRow: 'Mostrar mais de {entity}',
+  collapseRow: 'Mostrar menos de {entity}',
+  moreChanges: { one: '+{count} campo', other: '+{count} campos' },
+  newEntries: { one: '{count} registro novo', other: '{count} registros novos' },
+} as const;
+
+/** Search, filters and saved views. */
+export const filters = {
+  label: 'Filtros',
+  search: 'Buscar',
+  searchPlaceholder: 'Buscar por texto, entidade, ator, IP…',
+  searchHelp: 'Exemplos: entidade:Lead, ator:API, campo:status, -ação:Criado',
+  searchIn: 'Busca em {fields}',
+  add: 'Adicionar filtro',
+  edit: 'Editar filtro {filter}',
+  remove: 'Remover filtro {filter}',
+  clear: 'Limpar filtros',
+  apply: 'Aplicar',
+  cancel: 'Cancelar',
+  include: 'Só {value}',
+  exclude: 'Sem {value}',
+  not: 'exceto',
+  is: 'é',
+  contains: 'contém',
+  any: 'Qualquer um',
+  value: 'Valor',
+  period: 'Período',
+  from: 'De',
+  to: 'Até',
+  between: '{from} até {to}',
+  since: 'desde {from}',
+  until: 'até {to}',
+  today: 'Hoje',
+  yesterday: 'Ontem',
+  lastHour: 'Última hora',
+  last24Hours: 'Últimas 24 horas',
+  last7Days: 'Últimos 7 dias',
+  last30Days: 'Últimos 30 dias',
+  customPeriod: 'Outro período',
+  otherValues: { one: '{count} em outros valores', other: '{count} em outros valores' },
+  loadedOnly: {
+    one: 'filtrado só na {count} linha carregada',
+    other: 'filtrado só nas {count} linhas carregadas',
+  },
+  notOffered: 'Esta fonte não filtra por {field}',
+  matchNumber: '{position} de {total}',
+  saved: 'Visões salvas',
+  save: 'Salvar visão',
+  savedName: 'Nome da visão',
+  problem: 'Não entendi “{text}”',
+} as const;
+
+/** Words of the fields a query can be about. */
+export const queryFields = {
+  entityType: 'Entidade',
+  entityId: 'ID da entidade',
+  action: 'Ação',
+  operation: 'Operação',
+  actorKind: 'Tipo de ator',
+  actorId: 'ID do ator',
+  actorName: 'Ator',
+  field: 'Campo',
+  oldValue: 'Valor antigo',
+  newValue: 'Valor novo',
+  ip: 'IP',
+  request: 'Requisição',
+  batch: 'Lote',
+  tag: 'Etiqueta',
+  outcome: 'Resultado',
+  occurredAt: 'Quando',
+  text: 'Texto',
+} as const;
+
+/** How many there are, and how surely. */
+export const counts = {
+  exact: { zero: 'Nenhum registro', one: '{count} registro', other: '{count} registros' },
+  atLeast: { one: 'Mais de {count} registro', other: 'Mais de {count} registros' },
+  estimated: { one: 'Cerca de {count} registro', other: 'Cerca de {count} registros' },
+  loaded: { zero: 'Nenhum carregado', one: '{count} carregado', other: '{count} carregados' },
+  loadedOfExact: { one: 'Carregado {count} de {total}', other: 'Carregados {count} de {total}' },
+  loadedOfAtLeast: { one: 'Carregado {count} de mais de {total}', other: 'Carregados {count} de mais de {total}' },
+  loadedOfEstimated: { one: 'Carregado {count} de cerca de {total}', other: 'Carregados {count} de cerca de {total}' },
+  shown: { zero: 'Nenhum exibido', one: '{count} exibido', other: '{count} exibidos' },
+  unreadable: { one: '{count} linha ilegível', other: '{count} linhas ilegíveis' },
+} as const;
+
+/** The live feed. */
+export const live = {
+  label: 'Ao vivo',
+  on: 'Ao vivo ligado',
+  off: 'Ao vivo desligado',
+  connecting: 'Conectando…',
+  open: 'Ao vivo',
+  waiting: 'Sem conexão; nova tentativa em {wait}',
+  closed: 'Desconectado',
+  paused: 'Pausado',
+  pause: 'Pausar',
+  resume: 'Retomar',
+  reset: 'Alguns registros podem ter sido perdidos; a lista foi recarregada',
+} as const;
+
+/** Exporting. */
+export const exports = {
+  label: 'Exportar',
+  csv: 'CSV (planilha)',
+  ndjson: 'NDJSON (uma linha por registro)',
+  json: 'JSON',
+  scopeAll: 'Todos os registros que correspondem à busca',
+  scopeLoaded: { one: 'Só o registro carregado', other: 'Só os {count} registros carregados' },
+  running: { zero: 'Exportando…', one: 'Exportando… {count} registro', other: 'Exportando… {count} registros' },
+  done: { one: '{count} registro exportado', other: '{count} registros exportados' },
+  stopped: { one: 'Exportação interrompida após {count} registro', other: 'Exportação interrompida após {count} registros' },
+  cancel: 'Cancelar exportação',
+  fileName: 'logs-de-auditoria',
+} as const;
+
+/** Keyboard help. */
+export const keyboard = {
+  title: 'Atalhos de teclado',
+  open: 'Mostrar atalhos',
+  close: 'Fechar',
+  rows: 'Linha anterior ou seguinte',
+  page: 'Página anterior ou seguinte',
+  ends: 'Primeira ou última linha',
+  enter: 'Abrir registro',
+  escape: 'Fechar registro',
+  search: 'Buscar',
+  help: 'Mostrar esta ajuda',
+  copy: 'Copiar',
+  next: 'Registro seguinte',
+  previous: 'Registro anterior',
+} as const;
