@@ -1,7 +1,7 @@
 import { screen, columns, table, filters, queryFields, counts, live, exports, keyboard } from './pt-BR/screen.js';
 import { states, unreadable, errors, notes } from './pt-BR/states.js';
 import { operations, actions, actor, entity, origin, time, outcome, sentences } from './pt-BR/entry.js';
-import { verdicts, verdictHelp, lines, sides, certainty, summary, diff, limits, copy } from './pt-BR/diff.js';
+import { verdicts, verdictHelp, lines, sides, certainty, summary, diff, raw, limits, copy } from './pt-BR/diff.js';
 import { inspector, timeline, continuity, runs, state, fieldHistory } from './pt-BR/timeline.js';
 
 /** The Portuguese catalogue's shape, section by section; every other locale has the same. */
@@ -36,6 +36,7 @@ export interface PortugueseCatalogue {
   readonly certainty: typeof certainty;
   readonly summary: typeof summary;
   readonly diff: typeof diff;
+  readonly raw: typeof raw;
   readonly limits: typeof limits;
   readonly copy: typeof copy;
   readonly inspector: typeof inspector;
@@ -80,6 +81,7 @@ export const ptBR: PortugueseCatalogue = {
   certainty,
   summary,
   diff,
+  raw,
   limits,
   copy,
   inspector,

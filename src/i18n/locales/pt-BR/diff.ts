@@ -127,10 +127,33 @@ export const diff = {
   positions: 'posição {from} → {to}',
   noSnapshots: 'Este registro não tem valores de antes nem depois',
   working: 'Comparando…',
+  actions: 'Ações de {field}',
+  tools: 'Exibição das mudanças',
+  matches: { zero: 'Nenhuma linha encontrada', one: '{count} linha encontrada', other: '{count} linhas encontradas' },
+  characters: { one: '{count} caractere', other: '{count} caracteres' },
+  equalPart: { one: '{count} caractere igual', other: '{count} caracteres iguais' },
+  cutSide: 'O texto de “{side}” foi cortado aqui; pode haver mais campos.',
   'items-unmatched': 'lista grande demais para casar item a item; comparada por posição',
   'text-undivided': 'textos diferentes demais para comparar por palavra',
   'too-deep': 'profundo demais para comparar por dentro',
   'too-many': 'valores demais para comparar um a um',
+} as const;
+
+/** The raw view of a snapshot. */
+export const raw = {
+  label: 'JSON bruto',
+  fields: 'Campos',
+  expand: 'Expandir',
+  collapse: 'Recolher',
+  emptyKey: '(nome vazio)',
+  repeatedKey: '{name} (repetido)',
+  cut: '⟨cortado aqui⟩',
+  masked: '⟨oculto⟩',
+  deeper: { one: '⟨{count} valor mais fundo não é mostrado⟩', other: '⟨{count} valores mais fundos não são mostrados⟩' },
+  more: { one: '⟨mais {count} item não é mostrado⟩', other: '⟨mais {count} itens não são mostrados⟩' },
+  pruned: 'Parte do JSON não é mostrada aqui; copie para ver tudo.',
+  whole: 'Copiar JSON',
+  none: 'Nada foi registrado deste lado.',
 } as const;
 
 /** Limits of reading a snapshot, by code. */

@@ -55,6 +55,8 @@ export const actor = {
   email: 'E-mail',
   type: 'Tipo',
   open: 'Abrir {actor}',
+  details: 'Detalhes de {actor}',
+  storedType: 'Tipo na fonte',
 } as const;
 
 /** Entities. */
