@@ -1,2 +1,17 @@
 export type * from './types.js';
 export { QUERY_FIELDS } from './types.js';
+export { FIELD_OPERATORS, FIELD_VALUES } from './fields.js';
+export { createFinder, fold } from './fold.js';
+export { readInstant } from './instant.js';
+export { changedParts, type ChangedParts } from './changed.js';
+export { compileQuery, fieldValues, matches, type EntryPredicate } from './match.js';
+export { compileRowQuery } from './rows.js';
+export { emptyQuery, normalizeQuery, queryKey, tidyQuery } from './normalize.js';
+export {
+  queryFromSearchParams,
+  queryToSearchParams,
+  type DroppedParameter,
+  type DropReason,
+  type SearchParamsOptions,
+} from './url.js';
+export { addCondition, removeCondition, replaceCondition, toggleNegation, withoutField } from './edit.js';

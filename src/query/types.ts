@@ -1,7 +1,22 @@
 /** What a condition can be about. */
 export const QUERY_FIELDS = [
-  'entityType', 'entityId', 'action', 'operation', 'actorKind', 'actorId', 'actorName', 'field', 'oldValue', 'newValue',
-  'ip', 'request', 'batch', 'tag', 'outcome', 'occurredAt', 'text',
+  'entityType',
+  'entityId',
+  'action',
+  'operation',
+  'actorKind',
+  'actorId',
+  'actorName',
+  'field',
+  'oldValue',
+  'newValue',
+  'ip',
+  'request',
+  'batch',
+  'tag',
+  'outcome',
+  'occurredAt',
+  'text',
 ] as const;
 /** One of {@link QUERY_FIELDS}. `field` is the name of a changed field; `text` is free text over everything shown. */
 export type QueryField = (typeof QUERY_FIELDS)[number];

@@ -1,0 +1,33 @@
+import { OPERATIONS } from '../entry/index.js';
+import type { QueryField, QueryOperator } from './types.js';
+
+const BOTH: readonly QueryOperator[] = ['is', 'contains'];
+const IS: readonly QueryOperator[] = ['is'];
+
+/** The operators that make sense for each field. Anything else is not a condition and is dropped by `normalizeQuery`. */
+export const FIELD_OPERATORS: Readonly<Record<QueryField, readonly QueryOperator[]>> = {
+  entityType: BOTH,
+  entityId: BOTH,
+  action: BOTH,
+  operation: IS,
+  actorKind: IS,
+  actorId: BOTH,
+  actorName: BOTH,
+  field: BOTH,
+  oldValue: BOTH,
+  newValue: BOTH,
+  ip: BOTH,
+  request: BOTH,
+  batch: BOTH,
+  tag: BOTH,
+  outcome: IS,
+  occurredAt: ['in'],
+  text: ['contains'],
+};
+
+/** The values of the fields that have a closed set of them. */
+export const FIELD_VALUES: Readonly<Partial<Record<QueryField, readonly string[]>>> = {
+  operation: OPERATIONS,
+  actorKind: ['user', 'api', 'ai', 'system', 'anonymous', 'unknown'],
+  outcome: ['success', 'failure', 'denied', 'unknown'],
+};
