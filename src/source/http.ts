@@ -1,0 +1,143 @@
+import type { ParseOptions } from '../entry/index.js';
+import { queryToSearchParams, type AuditQuery, type QueryField } from '../query/index.js';
+import { AuditError, type ErrorPlace, type SourceMethod } from './errors.js';
+import { readCapabilities, readFacets, readHistogram } from './httpShapes.js';
+import { applyPreset, type PresetContext, type PresetResult, type SourcePreset } from './preset.js';
+import { requestJson, type RequestOptions } from './request.js';
+import { trilhaHttp } from './trilhaHttp.js';
+import type { AuditPage, AuditSource, CallOptions, Facet, HistogramBucket, ListOptions, SourceCapabilities } from './types.js';
+
+/** Options of {@link httpSource}. */
+export interface HttpSourceOptions extends RequestOptions {
+  /** Where the API lives, absolute or relative to the page (`/api/audit`). Its own parameters are kept. Nothing else is ever asked, whatever links an answer holds. */
+  readonly url: string | URL;
+  /** The store behind it. Default: our own HTTP contract, {@link trilhaHttp}. Each part can be replaced: `{ ...preset, toPage }`. */
+  readonly preset?: SourcePreset;
+  /** Default: the preset's name and the url. Keeps caches apart. */
+  readonly name?: string;
+  /** Default: the preset's; for our own contract every filter, negation, both orders and exact totals. Say less if the server does less. */
+  readonly capabilities?: SourceCapabilities;
+  /** How rows are read; stands over the preset's `parse`. */
+  readonly parse?: ParseOptions;
+  /** Host names of the store's type names, for the preset. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Optional calls of our contract that the server has: `{url}/entries/{id}`, `/facets`, `/histogram`. Default: all of them for our own contract, none for a preset. */
+  readonly has?: readonly ('get' | 'facets' | 'histogram')[];
+}
+
+/** What {@link httpSource} returns. */
+export interface HttpSource extends AuditSource {
+  readonly name: string;
+  /** Asks `{url}/capabilities` what the server can do (our contract only), so that a host need not repeat it: `httpSource({ …, capabilities: await source.loadCapabilities(signal) })`. */
+  loadCapabilities(signal: AbortSignal): Promise<SourceCapabilities>;
+}
+
+const withPath = (base: URL, path: string): URL => {
+  const url = new URL(base);
+  url.pathname = `${base.pathname.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
+  return url;
+};
+
+const withParams = (base: URL, params: URLSearchParams): URL => {
+  const url = new URL(base);
+  for (const [name, value] of params) url.searchParams.append(name, value);
+  return url;
+};
+
+const baseOf = (url: string | URL): URL => new URL(url, typeof location === 'undefined' ? undefined : location.href);
+
+/**
+ * A source over HTTP. With `url` alone it speaks our contract; with a `preset` that of a known store. Failures are `AuditError`s that name
+ * the source and the method; an answer to a cancelled call is never given back. Requests go to the configured `url` only.
+ * Throws `TypeError` when `url` is none (relative ones need a page).
+ */
+export function httpSource(options: HttpSourceOptions): HttpSource {
+  const { preset = trilhaHttp } = options;
+  const own = preset === trilhaHttp;
+  const name = options.name ?? `${preset.name} ${String(options.url)}`;
+  const parse: ParseOptions = { ...preset.parse, ...options.parse };
+  const capabilities = options.capabilities ?? preset.capabilities;
+  const has = options.has ?? (own ? ['get', 'facets', 'histogram'] : []);
+  const toRequest = preset.toRequest ?? trilhaHttp.toRequest;
+  const toPage = preset.toPage ?? trilhaHttp.toPage;
+  const context: PresetContext = {
+    ...(parse.timeZone === undefined ? {} : { timeZone: parse.timeZone }),
+    ...(options.aliases === undefined ? {} : { aliases: options.aliases }),
+  };
+  const placeOf = (method: SourceMethod): ErrorPlace => ({ source: name, method });
+  const ask = async (
+    method: SourceMethod,
+    path: string,
+    params: URLSearchParams,
+    signal: AbortSignal,
+  ): Promise<{ body: unknown; headers: Headers; url: URL }> => {
+    const base = baseOf(options.url);
+    const url = withParams(path === '' ? base : withPath(base, path), params);
+    const answer = await requestJson(url, options, signal, placeOf(method), preset.toError ?? trilhaHttp.toError);
+    return { ...answer, url };
+  };
+  const read = <T>(method: SourceMethod, make: () => T): T => {
+    try {
+      return make();
+    } catch (cause) {
+      if (cause instanceof AuditError) throw cause;
+      throw new AuditError('wrong-shape', {
+        ...placeOf(method),
+        cause,
+        detail: cause instanceof Error ? cause.message : undefined,
+      });
+    }
+  };
+
+  const optional: Pick<AuditSource, 'get' | 'facets' | 'histogram'> = {
+    async get(id: string, { signal }: CallOptions): Promise<unknown> {
+      try {
+        const { body } = await ask('get', `/entries/${encodeURIComponent(id)}`, new URLSearchParams(), signal);
+        const record: unknown = typeof body === 'object' && body !== null && 'data' in body ? body.data : body;
+        return applyPreset(preset, [record], context)[0] ?? null;
+      } catch (error) {
+        if (error instanceof AuditError && error.kind === 'not-found') return null;
+        throw error;
+      }
+    },
+    async facets(query: AuditQuery, fields: readonly QueryField[], { signal }: CallOptions): Promise<readonly Facet[]> {
+      const params = queryToSearchParams(query);
+      params.set('fields', fields.join(','));
+      const { body } = await ask('facets', '/facets', params, signal);
+      return read('facets', () => readFacets(body, fields));
+    },
+    async histogram(query, { signal, buckets, timeZone }): Promise<readonly HistogramBucket[]> {
+      const params = queryToSearchParams(query);
+      params.set('buckets', String(buckets));
+      params.set('timeZone', timeZone);
+      const { body } = await ask('histogram', '/histogram', params, signal);
+      return read('histogram', () => readHistogram(body));
+    },
+  };
+
+  return {
+    name,
+    ...(capabilities === undefined ? {} : { capabilities }),
+    parse,
+    async list(query: AuditQuery, { cursor, limit, signal }: ListOptions): Promise<AuditPage> {
+      const request = toRequest(query, { cursor, limit });
+      const { body, headers, url } = await ask('list', request.path ?? '', request.params, signal);
+      const page = read('list', (): PresetResult => toPage(body, { headers, url, query, cursor, limit }));
+      if (page.next !== null && page.next === cursor) {
+        throw new AuditError('repeated-cursor', { ...placeOf('list'), detail: `cursor ${JSON.stringify(cursor)}` });
+      }
+      const { next, total, end } = page;
+      return {
+        rows: own ? page.records : applyPreset(preset, page.records, { ...context, last: next === null }),
+        next,
+        ...(total === undefined ? {} : { total }),
+        ...(end === undefined ? {} : { end }),
+      };
+    },
+    ...Object.fromEntries(has.map((method) => [method, optional[method]])),
+    async loadCapabilities(signal: AbortSignal): Promise<SourceCapabilities> {
+      const { body } = await ask('capabilities', '/capabilities', new URLSearchParams(), signal);
+      return read('capabilities', () => readCapabilities(body));
+    },
+  };
+}
