@@ -1,1 +1,1 @@
-export {};
+export { createEntryFactory, makeEntries, makeEntry, type EntryFactory } from './makeEntry.js';
