@@ -14,15 +14,13 @@ export interface Disagreement {
 
 const ABSENT: Side = { state: 'absent' };
 const written = (node: ScalarNode): string => node.digits ?? String(node.value);
+const loose = (node: ScalarNode): string => (typeof node.value === 'boolean' ? String(Number(node.value)) : written(node));
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** The same value in another JSON type (`1` and `true`, `15000.5` and `"15000.50"`): stores drift so between rows, and it is no change. */
 function sameInOtherType(a: ScalarNode, b: ScalarNode): boolean {
   if (a.value === null || b.value === null) return false;
-  const [left, right] = [a, b].map((node) => (typeof node.value === 'boolean' ? String(Number(node.value)) : written(node))) as [
-    string,
-    string,
-  ];
+  const [left, right] = [loose(a), loose(b)];
   if (left === right) return true;
   return (
     NUMBER.test(left) && NUMBER.test(right) && a.digits === undefined && b.digits === undefined && Number(left) === Number(right)
@@ -58,41 +56,43 @@ interface Pair {
   readonly path: Path;
   readonly a: ValueNode;
   readonly b: ValueNode;
+  /** Inside an array, which is one value: what differs then is the array. */
+  readonly array?: Disagreement;
 }
 
-function pairObjects(path: Path, a: ObjectNode, b: ObjectNode, todo: Pair[], report: (d: Disagreement | null) => void): void {
+type Report = (difference: Disagreement | null) => void;
+
+function pairObjects(pair: Pair, a: ObjectNode, b: ObjectNode, todo: Pair[], report: Report): void {
+  const inside = pair.array === undefined ? {} : { array: pair.array };
   for (const [name, left] of a.fields) {
     const right = b.fields.get(name);
-    if (right !== undefined) todo.push({ path: [...path, name], a: left, b: right });
-    else report(b.cut ? null : { path: [...path, name], expected: sideOf(left), found: ABSENT });
+    const path = pair.array === undefined ? [...pair.path, name] : pair.path;
+    if (right !== undefined) todo.push({ path, a: left, b: right, ...inside });
+    else report(b.cut ? null : (pair.array ?? { path, expected: sideOf(left), found: ABSENT }));
   }
   for (const [name, right] of b.fields) {
-    if (!a.fields.has(name)) report(a.cut ? null : { path: [...path, name], expected: ABSENT, found: sideOf(right) });
+    if (a.fields.has(name)) continue;
+    report(a.cut ? null : (pair.array ?? { path: [...pair.path, name], expected: ABSENT, found: sideOf(right) }));
   }
   if (a.cut || b.cut) report(null);
 }
 
-/** Arrays are one value: any difference inside is a difference of the whole. */
-function agreeArrays(a: ArrayNode, b: ArrayNode): Agreement {
-  const shorter = Math.min(a.items.length, b.items.length);
-  let result: Agreement = 'equal';
-  for (let index = 0; index < shorter; index += 1) {
-    const inner = agreeValues(a.items[index] as ValueNode, b.items[index] as ValueNode);
-    if (inner === 'different') return inner;
-    if (inner === 'unclear') result = inner;
+function pairArrays(pair: Pair, a: ArrayNode, b: ArrayNode, todo: Pair[], report: Report): void {
+  const array = pair.array ?? { path: pair.path, expected: sideOf(a), found: sideOf(b) };
+  for (const [index, left] of a.items.entries()) {
+    const right = b.items[index];
+    if (right !== undefined) todo.push({ path: pair.path, a: left, b: right, array });
   }
-  if (a.items.length > shorter && !b.cut) return 'different';
-  if (b.items.length > shorter && !a.cut) return 'different';
-  return a.cut || b.cut ? 'unclear' : result;
+  const [missingInB, missingInA] = [a.items.length > b.items.length, b.items.length > a.items.length];
+  if ((missingInB && !b.cut) || (missingInA && !a.cut)) report(array);
+  else if (a.cut || b.cut) report(null);
 }
 
 function agreeLeaves(a: ValueNode, b: ValueNode): Agreement {
   if (a.type === 'masked' || b.type === 'masked' || a.type === 'opaque' || b.type === 'opaque') return 'unclear';
   if (a.type === 'cut') return agreeCut(a, b);
   if (b.type === 'cut') return agreeCut(b, a);
-  if (a.type === 'scalar' && b.type === 'scalar') return agreeScalars(a, b);
-  if (a.type === 'array' && b.type === 'array') return agreeArrays(a, b);
-  return 'different';
+  return a.type === 'scalar' && b.type === 'scalar' ? agreeScalars(a, b) : 'different';
 }
 
 /**
@@ -107,37 +107,38 @@ export function agreeValues(
   path: Path = [],
   onDifference?: (d: Disagreement) => void,
 ): Agreement {
-  if (expected === found) return 'equal';
-  const seen = { different: false, unclear: false };
-  const report = (difference: Disagreement | null): void => {
-    seen[difference === null ? 'unclear' : 'different'] = true;
-    if (difference !== null) onDifference?.(difference);
+  const seen = { unclear: false };
+  const different = new Set<Disagreement>();
+  const report: Report = (difference) => {
+    if (difference === null) seen.unclear = true;
+    else different.add(difference);
   };
   const todo: Pair[] = [{ path, a: expected, b: found }];
   for (let pair = todo.pop(); pair !== undefined; pair = todo.pop()) {
     const { a, b } = pair;
-    if (a.type === 'object' && b.type === 'object') {
-      pairObjects(pair.path, a, b, todo, report);
-      continue;
+    if (a.type === 'object' && b.type === 'object') pairObjects(pair, a, b, todo, report);
+    else if (a.type === 'array' && b.type === 'array') pairArrays(pair, a, b, todo, report);
+    else {
+      const leaves = agreeLeaves(a, b);
+      if (leaves === 'different') report(pair.array ?? { path: pair.path, expected: sideOf(a), found: sideOf(b) });
+      else if (leaves === 'unclear') report(null);
     }
-    const leaves = agreeLeaves(a, b);
-    if (leaves === 'different') report({ path: pair.path, expected: sideOf(a), found: sideOf(b) });
-    else if (leaves === 'unclear') report(null);
-    if (seen.different && onDifference === undefined) break;
+    if (different.size > 0 && onDifference === undefined) break;
   }
-  return seen.different ? 'different' : seen.unclear ? 'unclear' : 'equal';
+  if (onDifference !== undefined) for (const difference of different) onDifference(difference);
+  return different.size > 0 ? 'different' : seen.unclear ? 'unclear' : 'equal';
 }
+
+const readable = (side: Side): ValueNode | undefined =>
+  side.state === 'value' ? side.value : side.state === 'truncated' ? side.partial : undefined;
+const told = (side: Side): boolean => side.state === 'absent' || readable(side) !== undefined;
 
 /** The same for sides. A side that was not recorded, was cut away or is masked agrees with nothing for certain. */
 export function agreeSides(expected: Side, found: Side, path: Path = [], onDifference?: (d: Disagreement) => void): Agreement {
   if (expected.state === 'absent' && found.state === 'absent') return 'equal';
   if (expected.state === 'value' && found.state === 'value') return agreeValues(expected.value, found.value, path, onDifference);
-  const partial = (side: Side): ValueNode | undefined =>
-    side.state === 'value' ? side.value : side.state === 'truncated' ? side.partial : undefined;
-  const [a, b] = [partial(expected), partial(found)];
+  const [a, b] = [readable(expected), readable(found)];
   if (a !== undefined && b !== undefined) return agreeValues(a, b, path, onDifference);
-  const told = (side: Side): boolean =>
-    side.state === 'value' || side.state === 'absent' || (side.state === 'truncated' && side.partial !== undefined);
   if (!told(expected) || !told(found)) return 'unclear';
   onDifference?.({ path, expected, found });
   return 'different';

@@ -1,7 +1,7 @@
 import type { Certainty, Side } from '../diff/index.js';
 import type { Path } from '../entry/index.js';
 import { agreeSides } from './agree.js';
-import type { Fold } from './fold.js';
+import type { Fold } from './store.js';
 import { isNull, lastSaid, lastTold, nullIsDoubtful, type Said, tells } from './known.js';
 import { recordedBefore } from './sides.js';
 import type { Spot } from './spot.js';
@@ -11,7 +11,7 @@ const RECORDED: Certainty = { type: 'recorded' };
 const UNRECORDED: Side = { state: 'unrecorded' };
 
 /** A `null` and an absent field are the same nothing, unless the source says that its nulls are to be trusted. */
-const bothNothing = (a: Side, b: Side, options: HistoryOptions): boolean =>
+export const bothNothing = (a: Side, b: Side, options: HistoryOptions): boolean =>
   options.nullBefore !== 'trust' && (a.state === 'absent' || isNull(a)) && (b.state === 'absent' || isNull(b));
 
 /** Whether a recorded `null` at a path's top-level field is one, given what the history last knew. */

@@ -1,73 +1,29 @@
 import type { AuditEntry, AuditRow, EntityRef, UnreadableEntry } from '../entry/index.js';
-import { addLayer, find, keysOf, type Layers } from './layers.js';
-import { each, insertAll, NONE, type Sorted } from './sorted.js';
+import { addLayer, find, type Layers } from './layers.js';
+import { isApplied } from './sides.js';
+import { insertAll, NONE } from './sorted.js';
 import { compareSpots, makeSpot, maySet, type Spot } from './spot.js';
+import { type FieldLog, type Fold, foldOf, makeHistory } from './store.js';
 import type { ExtendOptions, History, HistoryOptions, IgnoredRows, PagePlace } from './types.js';
 
-/** What is kept of one top-level field: the entries that speak of it, and those among them that may have changed it. */
-export interface FieldLog {
-  readonly said: Sorted<Spot>;
-  readonly sets: Sorted<Spot>;
-}
-
-/** The inside of a history. */
-export interface Fold {
-  readonly compare: (a: Spot, b: Spot) => number;
-  readonly spots: Sorted<Spot>;
-  readonly byId: Layers<Spot>;
-  readonly logs: Layers<FieldLog>;
-  /** Entries that say something of fields they do not name, after or before them. */
-  readonly othersAfter: Sorted<Spot>;
-  readonly othersBefore: Sorted<Spot>;
-  /** Pages given so far: the smallest and largest place. */
-  readonly pages: readonly [number, number];
-}
-
+const TURNS: ReadonlySet<string> = new Set(['create', 'delete', 'restore']);
 const EMPTY_LOG: FieldLog = { said: NONE, sets: NONE };
 
-const folds = new WeakMap<History, Fold>();
-
-/** The inside of a history. Throws a `TypeError` for an object that `foldHistory` did not make. */
-export function foldOf(history: History): Fold {
-  const fold = folds.get(history);
-  if (fold === undefined) throw new TypeError('A history is made by foldHistory or extendHistory only.');
-  return fold;
+/** Rows with their place in the source's own order. */
+export interface Page {
+  readonly place: number;
+  readonly rows: AuditRow[];
+  /** Each row's number within its page. */
+  readonly numbers: number[];
 }
 
 /** Key under which entities are the same: type and id, verbatim. */
 export function entityKey(entity: EntityRef): string {
-  return JSON.stringify([entity.type, entity.id]);
+  return entity.id === null ? entity.type : `${entity.type}\u0000${entity.id}`;
 }
 
-function makeHistory(
-  fold: Fold,
-  entity: EntityRef | null,
-  undated: readonly AuditEntry[],
-  ignored: IgnoredRows,
-  options: HistoryOptions,
-): History {
-  let entries: readonly AuditEntry[] | null = null;
-  const first = fold.spots.chunks[0]?.[0];
-  const history: History = {
-    kind: 'history',
-    entity,
-    size: fold.spots.size,
-    get entries() {
-      return (entries ??= Array.from(each(fold.spots), (spot) => spot.entry));
-    },
-    undated,
-    ignored,
-    get fields() {
-      return keysOf(fold.logs);
-    },
-    complete: options.complete === true || first?.entry.operation === 'create',
-    options,
-  };
-  folds.set(history, fold);
-  return history;
-}
-
-function placeOf(place: PagePlace, [low, high]: readonly [number, number]): number {
+/** The place of a page among those given so far. */
+export function placeOf(place: PagePlace, [low, high]: readonly [number, number]): number {
   if (typeof place === 'number') return place;
   return place === 'after' ? high + 1 : low - 1;
 }
@@ -91,80 +47,100 @@ function addToLogs(logs: Layers<FieldLog>, spots: readonly Spot[], compare: Fold
   return addLayer(logs, added);
 }
 
+/** Rows sorted out: this entity's new entries, and what does not count. */
 interface Sifted {
   readonly spots: Spot[];
   readonly ids: Map<string, Spot>;
   readonly undated: AuditEntry[];
   readonly unreadable: UnreadableEntry[];
-  readonly others: number;
-  readonly duplicates: number;
+  others: number;
+  duplicates: number;
 }
 
-/** Sorts rows out: this entity's new entries, and what does not count. */
-function sift(
-  history: History | null,
-  fold: Fold,
-  rows: readonly AuditRow[],
-  key: string | null,
-  keyOf: (entity: EntityRef) => string,
-  page: number,
-): Sifted {
-  const spots: Spot[] = [];
-  const ids = new Map<string, Spot>();
-  const undated: AuditEntry[] = [];
-  const unreadable: UnreadableEntry[] = [];
-  const undatedIds = new Set(history?.undated.map((entry) => entry.id));
-  let others = 0;
-  let duplicates = 0;
-  for (const [index, row] of rows.entries()) {
-    if (row.kind === 'unreadable') unreadable.push(row);
-    else if (keyOf(row.entity) !== key) others += 1;
-    else if (ids.has(row.id) || undatedIds.has(row.id) || find(fold.byId, row.id) !== undefined) duplicates += 1;
-    else {
-      const spot = makeSpot(row, page, index);
-      if (spot === null) {
-        undated.push(row);
-        undatedIds.add(row.id);
-      } else {
-        spots.push(spot);
-        ids.set(row.id, spot);
+function sift(pages: readonly Page[], entity: EntityRef | null, options: HistoryOptions, seen: (id: string) => boolean): Sifted {
+  const keyOf = options.entityKey ?? entityKey;
+  const key = entity === null ? null : keyOf(entity);
+  const sifted: Sifted = { spots: [], ids: new Map(), undated: [], unreadable: [], others: 0, duplicates: 0 };
+  const undatedIds = new Set<string>();
+  for (const page of pages) {
+    for (const [index, row] of page.rows.entries()) {
+      if (row.kind === 'unreadable') sifted.unreadable.push(row);
+      else if (keyOf(row.entity) !== key) sifted.others += 1;
+      else if (sifted.ids.has(row.id) || undatedIds.has(row.id) || seen(row.id)) sifted.duplicates += 1;
+      else {
+        const spot = makeSpot(row, page.place, page.numbers[index] ?? index);
+        if (spot === null) {
+          sifted.undated.push(row);
+          undatedIds.add(row.id);
+        } else {
+          sifted.spots.push(spot);
+          sifted.ids.set(row.id, spot);
+        }
       }
     }
   }
-  return { spots, ids, undated, unreadable, others, duplicates };
+  return sifted;
 }
 
-const sum = (a: IgnoredRows | undefined, b: Sifted): IgnoredRows => ({
+const joined = <T>(a: readonly T[] | undefined, b: readonly T[]): readonly T[] =>
+  b.length === 0 && a !== undefined ? a : [...(a ?? []), ...b];
+
+const addIgnored = (a: IgnoredRows | undefined, b: Sifted): IgnoredRows => ({
   others: (a?.others ?? 0) + b.others,
   duplicates: (a?.duplicates ?? 0) + b.duplicates,
-  unreadable: b.unreadable.length === 0 ? (a?.unreadable ?? []) : [...(a?.unreadable ?? []), ...b.unreadable],
+  unreadable: joined(a?.unreadable, b.unreadable),
 });
 
-function add(history: History | null, base: Fold, rows: readonly AuditRow[], options: HistoryOptions, place: PagePlace): History {
-  const entity = history?.entity ?? options.entity ?? rows.find((row) => row.kind === 'entry')?.entity ?? null;
-  const keyOf = options.entityKey ?? entityKey;
-  const page = placeOf(place, base.pages);
-  const sifted = sift(history, base, rows, entity === null ? null : keyOf(entity), keyOf, page);
-  const spots = sifted.spots.sort(base.compare);
+const emptyFold = (options: HistoryOptions): Fold => ({
+  compare: compareSpots[options.order ?? 'newest'],
+  spots: NONE,
+  byId: [],
+  logs: [],
+  othersAfter: NONE,
+  othersBefore: NONE,
+  turns: NONE,
+  pages: [0, -1],
+});
+
+function firstEntity(pages: readonly Page[]): EntityRef | null {
+  for (const page of pages) for (const row of page.rows) if (row.kind === 'entry') return row.entity;
+  return null;
+}
+
+/** A history with more pages; `null` begins one. */
+export function foldPages(history: History | null, pages: readonly Page[], options: HistoryOptions): History {
+  const base = history === null ? emptyFold(options) : foldOf(history);
+  const { compare } = base;
+  const entity = history?.entity ?? options.entity ?? firstEntity(pages);
+  const undatedIds = new Set(history?.undated.map((entry) => entry.id));
+  const sifted = sift(pages, entity, options, (id) => undatedIds.has(id) || find(base.byId, id) !== undefined);
+  const spots = sifted.spots.sort(compare);
+  let [low, high] = base.pages;
+  for (const { place } of pages) [low, high] = [Math.min(low, place), Math.max(high, place)];
   const fold: Fold = {
-    compare: base.compare,
-    spots: insertAll(base.spots, spots, base.compare),
+    compare,
+    spots: insertAll(base.spots, spots, compare),
     byId: addLayer(base.byId, sifted.ids),
-    logs: addToLogs(base.logs, spots, base.compare),
+    logs: addToLogs(base.logs, spots, compare),
     othersAfter: insertAll(
       base.othersAfter,
       spots.filter((spot) => spot.othersAfter !== null),
-      base.compare,
+      compare,
     ),
     othersBefore: insertAll(
       base.othersBefore,
       spots.filter((spot) => spot.othersBefore !== null),
-      base.compare,
+      compare,
     ),
-    pages: [Math.min(base.pages[0], page), Math.max(base.pages[1], page)],
+    turns: insertAll(
+      base.turns,
+      spots.filter((spot) => TURNS.has(spot.entry.operation) && isApplied(spot.entry)),
+      compare,
+    ),
+    pages: [low, high],
   };
-  const undated = sifted.undated.length === 0 ? (history?.undated ?? []) : [...(history?.undated ?? []), ...sifted.undated];
-  return makeHistory(fold, entity, undated, sum(history?.ignored, sifted), options);
+  const ignored = addIgnored(history?.ignored, sifted);
+  return makeHistory(fold, { entity, undated: joined(history?.undated, sifted.undated), ignored, options });
 }
 
 /**
@@ -180,16 +156,7 @@ function add(history: History | null, base: Fold, rows: readonly AuditRow[], opt
  * Cost: O(n log n) and one reading of every snapshot; {@link extendHistory} then costs about what is added.
  */
 export function foldHistory(entries: readonly AuditRow[], options: HistoryOptions = {}): History {
-  const empty: Fold = {
-    compare: compareSpots[options.order ?? 'newest'],
-    spots: NONE,
-    byId: [],
-    logs: [],
-    othersAfter: NONE,
-    othersBefore: NONE,
-    pages: [0, -1],
-  };
-  return add(null, empty, entries, options, 'after');
+  return foldPages(null, [{ place: 0, rows: [...entries], numbers: [] }], options);
 }
 
 /**
@@ -202,5 +169,9 @@ export function foldHistory(entries: readonly AuditRow[], options: HistoryOption
 export function extendHistory(history: History, rows: readonly AuditRow[], options: ExtendOptions = {}): History {
   const complete = options.complete ?? history.options.complete;
   const kept: HistoryOptions = complete === undefined ? history.options : { ...history.options, complete };
-  return add(history, foldOf(history), rows, kept, options.place ?? 'after');
+  return foldPages(
+    history,
+    [{ place: placeOf(options.place ?? 'after', foldOf(history).pages), rows: [...rows], numbers: [] }],
+    kept,
+  );
 }

@@ -1,7 +1,7 @@
 import type { Certainty, DiffNode, Side } from '../diff/index.js';
 import type { AuditEntry, Path } from '../entry/index.js';
 import { beforeAt } from './certainty.js';
-import { type Fold, foldOf } from './fold.js';
+import { type Fold, foldOf } from './store.js';
 import { find } from './layers.js';
 import { diffSides, sameByType } from './rediff.js';
 import { fieldsOf, sideOf } from './sides.js';

@@ -1,11 +1,11 @@
 import type { Side } from '../diff/index.js';
 import type { AuditEntry, Path } from '../entry/index.js';
 import { agreeSides } from './agree.js';
-import type { FieldLog, Fold } from './fold.js';
+import type { FieldLog, Fold } from './store.js';
 import { find } from './layers.js';
 import { applyPatches } from './patch.js';
 import { isApplied, type PlacedChange, recordedAfter, recordedBefore } from './sides.js';
-import { at, type Cursor, lastWhere, next, previous, type Sorted } from './sorted.js';
+import { at, type Cursor, lastWhere, next, NONE, previous, type Sorted } from './sorted.js';
 import type { Spot } from './spot.js';
 import type { HistoryOptions } from './types.js';
 
@@ -60,8 +60,6 @@ export function floor(list: Sorted<Spot>, spot: Spot, inclusive: boolean, compar
   });
 }
 
-const spotAt = (list: Sorted<Spot>, cursor: Cursor | null): Spot | null => (cursor === null ? null : at(list, cursor));
-
 /**
  * The last thing told of a path up to a spot: by an entry that names its field, or by one that speaks of all fields. `null` when nothing was.
  * The side may be *truncated* or *unrecorded*: then the value may have changed there, unseen.
@@ -72,14 +70,14 @@ export function lastSaid(fold: Fold, path: Path, from: Spot, inclusive: boolean,
   let other = floor(fold.othersAfter, from, inclusive, fold.compare);
   const patches: PlacedChange[] = [];
   const finish = (side: Side, spot: Spot, confirmed: boolean): Said => ({
-    side: patches.length > 0 ? applyPatches(side, path, patches.reverse()) : side,
+    side: patches.length > 0 ? applyPatches(side, path, patches) : side,
     spot: patchedBy ?? spot,
     confirmed,
   });
   let patchedBy: Spot | null = null;
   for (;;) {
-    const a = said === undefined ? null : spotAt(said, named);
-    const b = spotAt(fold.othersAfter, other);
+    const a = said === undefined ? null : at(said, named);
+    const b = at(fold.othersAfter, other);
     if (a === null && b === null) break;
     if (b !== null && (a === null || (a !== b && fold.compare(a, b) < 0))) {
       if (b.othersAfter !== null && !b.names.has(String(path[0]))) return finish(SIDES[b.othersAfter], b, false);
@@ -92,7 +90,7 @@ export function lastSaid(fold: Fold, path: Path, from: Spot, inclusive: boolean,
       const before = believedBefore(a.entry, path, options);
       if (a.entry.operation !== 'create' && tells(before)) return finish(before, a, true);
     } else if (after.state === 'patched') {
-      patches.push(...[...after.patches].reverse());
+      patches.unshift(...after.patches);
       patchedBy ??= a;
     } else return finish(after, a, false);
     named = previous(said, named);
@@ -108,21 +106,22 @@ export function lastTold(fold: Fold, path: Path, from: Spot, inclusive: boolean,
 }
 
 /**
- * What the next entry after a spot that speaks of a path recorded as its `before`; `null` when there is none, or when one in between may have
+ * What the next entry after a spot (or from the beginning, for `null`) that speaks of a path recorded as its `before`; `null` when there is none, or when one in between may have
  * changed the value unseen.
  */
-export function nextBefore(fold: Fold, path: Path, from: Spot, options: HistoryOptions): Said | null {
+export function nextBefore(fold: Fold, path: Path, from: Spot | null, options: HistoryOptions): Said | null {
+  const after = (list: Sorted<Spot>): Cursor | null => (from === null ? null : floor(list, from, true, fold.compare));
   const said = logOf(fold, path)?.said;
-  let named = said === undefined ? null : next(said, floor(said, from, true, fold.compare));
+  let named = said === undefined ? null : next(said, after(said));
   const others = [fold.othersBefore, fold.othersAfter].map((list) => ({
     list,
-    cursor: next(list, floor(list, from, true, fold.compare)),
+    cursor: next(list, after(list)),
   }));
   for (;;) {
-    const a = said === undefined ? null : spotAt(said, named);
+    const a = said === undefined ? null : at(said, named);
     let first = a;
     for (const { list, cursor } of others) {
-      const spot = spotAt(list, cursor);
+      const spot = at(list, cursor);
       if (spot !== null && (first === null || fold.compare(spot, first) < 0)) first = spot;
     }
     if (first === null) return null;
@@ -136,7 +135,7 @@ export function nextBefore(fold: Fold, path: Path, from: Spot, options: HistoryO
       return null;
     }
     for (const other of others) {
-      const spot = spotAt(other.list, other.cursor);
+      const spot = at(other.list, other.cursor);
       if (spot !== null && other.cursor !== null && fold.compare(spot, first) <= 0) other.cursor = next(other.list, other.cursor);
     }
   }
@@ -149,18 +148,17 @@ export function nextBefore(fold: Fold, path: Path, from: Spot, options: HistoryO
 export function setterOf(fold: Fold, path: Path, said: Said, options: HistoryOptions): Spot | null {
   // Half a value equals nothing for certain, so only the entry that told it can be named.
   if (agreeSides(said.side, said.side) !== 'equal' && !said.confirmed) return said.spot;
-  const sets = logOf(fold, path)?.sets;
-  let cursor = sets === undefined ? null : floor(sets, said.spot, true, fold.compare);
+  const sets = logOf(fold, path)?.sets ?? NONE;
   let setter: Spot | null = !said.confirmed && !said.spot.names.has(String(path[0])) ? said.spot : null;
-  while (sets !== undefined && cursor !== null) {
-    const spot = at(sets, cursor);
+  let cursor = floor(sets, said.spot, true, fold.compare);
+  for (let spot = at(sets, cursor); spot !== null; spot = at(sets, cursor)) {
     const here = lastSaid(fold, path, spot, true, options);
     if (here === null || agreeSides(here.side, said.side) !== 'equal') break;
     if (here.spot === spot && !here.confirmed) setter = spot;
     const earlier = lastSaid(fold, path, spot, false, options);
     if (earlier === null || agreeSides(earlier.side, said.side) !== 'equal') break;
     if (agreeSides(believedBefore(spot.entry, path, options), said.side) === 'different') break;
-    cursor = previous(sets, cursor);
+    cursor = cursor === null ? null : previous(sets, cursor);
   }
   return setter;
 }

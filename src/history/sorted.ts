@@ -63,27 +63,29 @@ function chunkFor<T>(list: Sorted<T>, item: T, compare: Compare<T>): number {
 export function insertAll<T>(list: Sorted<T>, items: readonly T[], compare: Compare<T>): Sorted<T> {
   if (items.length === 0) return list;
   if (list.size === 0) return { chunks: split(items), size: items.length };
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const target = chunkFor(list, item, compare);
+    const group = groups.get(target);
+    if (group === undefined) groups.set(target, [item]);
+    else group.push(item);
+  }
   const chunks: (readonly T[])[] = [];
-  let from = 0;
   let copied = 0;
-  while (from < items.length) {
-    const target = chunkFor(list, items[from] as T, compare);
-    let to = from + 1;
-    while (to < items.length && chunkFor(list, items[to] as T, compare) === target) to += 1;
-    while (copied < target) chunks.push(list.chunks[copied++] as readonly T[]);
-    const merged = merge(list.chunks[target] ?? [], items.slice(from, to), compare);
-    if (merged.length > FULL) chunks.push(...split(merged));
+  for (const [target, group] of groups) {
+    for (const chunk of list.chunks.slice(copied, target)) chunks.push(chunk);
+    const merged = merge(list.chunks[target] ?? [], group, compare);
+    if (merged.length > FULL) for (const chunk of split(merged)) chunks.push(chunk);
     else chunks.push(merged);
     copied = target + 1;
-    from = to;
   }
-  while (copied < list.chunks.length) chunks.push(list.chunks[copied++] as readonly T[]);
+  for (const chunk of list.chunks.slice(copied)) chunks.push(chunk);
   return { chunks, size: list.size + items.length };
 }
 
-/** The item at a cursor. */
-export function at<T>(list: Sorted<T>, cursor: Cursor): T {
-  return list.chunks[cursor.chunk]?.[cursor.offset] as T;
+/** The item at a cursor; `null` for no cursor. */
+export function at<T>(list: Sorted<T>, cursor: Cursor | null): T | null {
+  return cursor === null ? null : (list.chunks[cursor.chunk]?.[cursor.offset] ?? null);
 }
 
 /** The last item for which `goesLeft` holds; it holds for a beginning of the list and for nothing after. `null` when for none. */
@@ -92,7 +94,8 @@ export function lastWhere<T>(list: Sorted<T>, goesLeft: (item: T) => boolean): C
   let high = list.chunks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (goesLeft(list.chunks[middle]?.[0] as T)) low = middle + 1;
+    const first = list.chunks[middle]?.[0];
+    if (first !== undefined && goesLeft(first)) low = middle + 1;
     else high = middle;
   }
   if (low === 0) return null;
@@ -101,7 +104,8 @@ export function lastWhere<T>(list: Sorted<T>, goesLeft: (item: T) => boolean): C
   let right = chunk.length;
   while (left < right) {
     const middle = (left + right) >> 1;
-    if (goesLeft(chunk[middle] as T)) left = middle + 1;
+    const item = chunk[middle];
+    if (item !== undefined && goesLeft(item)) left = middle + 1;
     else right = middle;
   }
   return { chunk: low - 1, offset: left - 1 };
