@@ -1,8 +1,10 @@
 export type * from './types.js';
 export type { LaneOptions } from './lanes.js';
 export { checkContinuity } from './continuity.js';
+export { fieldHistory } from './fieldHistory.js';
 export { entityKey, extendHistory, foldHistory } from './fold.js';
 export { createHistoryIndex } from './historyIndex.js';
 export { beforeOf, inferDiff } from './infer.js';
 export { mergeLanes } from './lanes.js';
+export { foldRuns } from './runs.js';
 export { stateAt } from './state.js';
