@@ -20,26 +20,27 @@ const count = (value: unknown, name: string): number => {
   throw new TypeError(`\`${name}\` is not a number from 0`);
 };
 
+function readBucket(value: unknown, name: string): FacetBucket {
+  const bucket = record(value, name);
+  const base = { value: text(bucket.value, `${name}.value`), count: count(bucket.count, `${name}.count`) };
+  return bucket.label === undefined ? base : { ...base, label: text(bucket.label, `${name}.label`) };
+}
+
+function readFacet(field: QueryField, value: unknown): Facet {
+  const name = `data.${field}`;
+  const facet = record(value, name);
+  return {
+    field,
+    buckets: list(facet.buckets, `${name}.buckets`).map((item, index) => readBucket(item, `${name}.buckets[${index}]`)),
+    ...(facet.other === undefined ? {} : { other: count(facet.other, `${name}.other`) }),
+    ...(facet.approximate === true ? { approximate: true } : {}),
+  };
+}
+
 /** Reads `{ data: { <field>: { buckets: [{ value, label?, count }], other?, approximate? } } }`. Throws `TypeError` naming the property at fault. */
 export function readFacets(body: unknown, fields: readonly QueryField[]): readonly Facet[] {
   const data = record(record(body, 'answer').data, 'data');
-  return fields
-    .filter((field) => Object.hasOwn(data, field))
-    .map((field): Facet => {
-      const facet = record(data[field], `data.${field}`);
-      const buckets = list(facet.buckets, `data.${field}.buckets`).map((item, index): FacetBucket => {
-        const name = `data.${field}.buckets[${index}]`;
-        const bucket = record(item, name);
-        const base = { value: text(bucket.value, `${name}.value`), count: count(bucket.count, `${name}.count`) };
-        return bucket.label === undefined ? base : { ...base, label: text(bucket.label, `${name}.label`) };
-      });
-      return {
-        field,
-        buckets,
-        ...(facet.other === undefined ? {} : { other: count(facet.other, `data.${field}.other`) }),
-        ...(facet.approximate === true ? { approximate: true } : {}),
-      };
-    });
+  return fields.filter((field) => Object.hasOwn(data, field)).map((field) => readFacet(field, data[field]));
 }
 
 /** Reads `{ data: [{ from, to, counts: { <operation>: number } }] }`. Throws `TypeError` naming the property at fault. */

@@ -1,5 +1,5 @@
 import type { EntryInput } from '../entry/index.js';
-import { queryToSearchParams } from '../query/index.js';
+import { FIELD_OPERATORS, queryToSearchParams } from '../query/index.js';
 import { AuditError } from './errors.js';
 import { kindOfStatus } from './toAuditError.js';
 import type { SourcePreset } from './preset.js';
@@ -19,6 +19,7 @@ const isRelation = (value: unknown): value is Total['relation'] =>
  */
 export const trilhaHttp: SourcePreset & Required<Pick<SourcePreset, 'toRequest' | 'toPage' | 'toError'>> = {
   name: 'trilha',
+  capabilities: { filters: FIELD_OPERATORS, negation: true, orders: ['newest', 'oldest'], totals: 'exact', maxLimit: 200 },
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the contract's records are entry inputs; `parseEntry` checks each
   toEntries: (record) => [record as EntryInput],
   toRequest(query, { cursor, limit }) {

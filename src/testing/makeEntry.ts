@@ -1,4 +1,4 @@
-import type { EntryInput } from '../entry/index.js';
+import type { ActorInput, EntryInput } from '../entry/index.js';
 
 /** A maker of entries with its own counters and clock. */
 export type EntryFactory = (partial?: Partial<EntryInput>) => EntryInput;
@@ -21,7 +21,7 @@ const PEOPLE: readonly [string, ...string[]] = [
   'Luís Antônio',
 ];
 const STATUSES: readonly [string, ...string[]] = ['active', 'waiting_customer', 'waiting_agent', 'closed'];
-const ACTORS = [
+const ACTORS: readonly [ActorInput, ...ActorInput[]] = [
   { kind: 'api', name: 'API' },
   { kind: 'ai', name: 'IA' },
   { kind: 'system', name: 'Sistema' },
