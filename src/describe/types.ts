@@ -1,5 +1,15 @@
 import type { Certainty, DiffLine, FieldType, Side, Verdict } from '../diff/index.js';
-import type { Actor, ActorKind, AuditEntry, EntityRef, Operation, Outcome, Path, ZoneKnowledge } from '../entry/index.js';
+import type {
+  Actor,
+  ActorKind,
+  AuditEntry,
+  EntityRef,
+  NullBefore,
+  Operation,
+  Outcome,
+  Path,
+  ZoneKnowledge,
+} from '../entry/index.js';
 import type { Formatters, Messages } from '../i18n/index.js';
 
 /** Visual weight of a thing, mapped to colours by the stylesheet only. Always shown with an icon and a word. */
@@ -7,10 +17,47 @@ export type Tone = 'neutral' | 'create' | 'update' | 'status' | 'message' | 'del
 
 /** Name of one of Trilha's icons. */
 export type IconName =
-  | 'create' | 'update' | 'status' | 'message' | 'delete' | 'restore' | 'link' | 'unlink' | 'read' | 'auth' | 'other' | 'unknown'
-  | 'user' | 'api' | 'ai' | 'system' | 'anonymous'
-  | 'added' | 'removed' | 'changed' | 'moved' | 'same' | 'truncated' | 'unrecorded' | 'redacted'
-  | 'inferred' | 'contradicted' | 'warning' | 'search' | 'close' | 'copy' | 'check' | 'chevron' | 'more' | 'retry' | 'clock' | 'filter' | 'download' | 'columns' | 'external' | 'gap';
+  | 'create'
+  | 'update'
+  | 'status'
+  | 'message'
+  | 'delete'
+  | 'restore'
+  | 'link'
+  | 'unlink'
+  | 'read'
+  | 'auth'
+  | 'other'
+  | 'unknown'
+  | 'user'
+  | 'api'
+  | 'ai'
+  | 'system'
+  | 'anonymous'
+  | 'added'
+  | 'removed'
+  | 'changed'
+  | 'moved'
+  | 'same'
+  | 'truncated'
+  | 'unrecorded'
+  | 'redacted'
+  | 'inferred'
+  | 'contradicted'
+  | 'warning'
+  | 'search'
+  | 'close'
+  | 'copy'
+  | 'check'
+  | 'chevron'
+  | 'more'
+  | 'retry'
+  | 'clock'
+  | 'filter'
+  | 'download'
+  | 'columns'
+  | 'external'
+  | 'gap';
 
 /** A business field of the host: its word, how its values are shown, how much it matters. Made by `defineField`. */
 export interface FieldDefinition {
@@ -72,8 +119,64 @@ export interface DescribeContext {
   readonly entities: readonly EntityDefinition[];
   /** The only maker of links; foreign text is never one. */
   readonly hrefFor?: (target: HrefTarget) => string | undefined;
-  /** Replaces the built-in reading of user agents. */
+  /** Replaces the built-in reading of user agents; `undefined` falls back to it. */
   readonly parseUserAgent?: (userAgent: string) => UserAgentView | undefined;
+  /** The source's declared zone. Naive times inside snapshots are read in it; without it they are shown as written. */
+  readonly sourceTimeZone?: string;
+  /** What a `null` before means (DESIGN rule 5). Default `auto`. */
+  readonly nullBefore?: NullBefore;
+  /** The host's definitions, indexed. */
+  readonly lookup: DescribeLookup;
+}
+
+/** The host's definitions by name. Made by `createDescriber`. */
+export interface DescribeLookup {
+  /** What is known of a field: the host's definition for its whole path or its key, for this entity type or any, and the defaults. */
+  field(path: Path, entityType?: string): FieldView;
+  /** By the store's verb, verbatim. */
+  action(name: string): ActionDefinition | undefined;
+  /** By type or alias. */
+  entity(type: string): EntityDefinition | undefined;
+  /** The host's word for a type, in the screen's language; `undefined` when it has none. */
+  entityLabel(type: string): string | undefined;
+}
+
+/** A field in words. */
+export interface FieldView {
+  readonly path: Path;
+  /** The host's words for each step of the path, joined by " › "; the written name where the host has none. */
+  readonly label: string;
+  /** As the host declares it; `undefined` when it does not. */
+  readonly type: FieldType | undefined;
+  /** Order in summaries, see {@link FieldDefinition.weight}. */
+  readonly weight: number;
+  readonly bookkeeping: boolean;
+  readonly definition: FieldDefinition | undefined;
+}
+
+/** An action in words. */
+export interface ActionView {
+  readonly label: string;
+  readonly operation: Operation;
+  readonly operationLabel: string;
+  readonly icon: IconName;
+  readonly tone: Tone;
+  /** `false`: neither the host nor Trilha knows this action; it is shown verbatim. */
+  readonly known: boolean;
+}
+
+/** A failure in words. */
+export interface ErrorView {
+  readonly kind: string;
+  readonly title: string;
+  /** What the reader can do. */
+  readonly help: string;
+  /** Whether trying again, unchanged, can help. */
+  readonly retry: boolean;
+  /** How long the server asks to wait, in milliseconds. */
+  readonly retryAfterMs?: number;
+  /** For a developer. */
+  readonly detail?: string;
 }
 
 /** A user agent in words. Missing parts were not there or beyond a cut; they are never guessed. */
@@ -183,7 +286,7 @@ export interface EntryView {
   readonly entry: AuditEntry;
   readonly when: TimeView;
   readonly entity: EntityView;
-  readonly action: { readonly label: string; readonly operation: Operation; readonly operationLabel: string; readonly icon: IconName; readonly tone: Tone; readonly known: boolean };
+  readonly action: ActionView;
   readonly actor: ActorView | null;
   readonly actorLabel: string;
   readonly origin: OriginView;

@@ -5,7 +5,7 @@ import { readMoment } from './moment.js';
 import { formatDayName, formatDuration, formatRelative } from './relative.js';
 import { createShape, type ShapeKind } from './shape.js';
 import type { Formatters } from './types.js';
-import { createZoneOffsets } from './zone.js';
+import { createZoneOffsets, instantOfWall, type ZoneOffsets } from './zone.js';
 
 const UTC = new Set(['UTC', 'GMT', 'Etc/UTC', 'Etc/GMT', 'Etc/UCT', 'Etc/Zulu', 'Zulu', 'Universal', 'Etc/Universal', 'UCT']);
 
@@ -57,6 +57,12 @@ export function createFormatters(locale: string, timeZone: string): Formatters {
     return wall === null ? '' : shapes[kind](wall);
   };
 
+  let source: { readonly zone: string; readonly offsets: ZoneOffsets } | undefined;
+  const sourceOffsets = (zone: string): ZoneOffsets => {
+    if (source?.zone !== zone) source = { zone, offsets: createZoneOffsets(checkTimeZone(zone)) };
+    return source.offsets;
+  };
+
   return {
     locale: tag,
     timeZone,
@@ -64,6 +70,12 @@ export function createFormatters(locale: string, timeZone: string): Formatters {
     dateTime: (time) => write('dateTime', time),
     date: (time) => write('date', time),
     time: (time) => write('time', time),
+    writtenDateTime: (text, sourceZone) => {
+      const moment = readMoment(text);
+      if (moment === null || !moment.written || sourceZone === undefined) return write('dateTime', text);
+      const instant = instantOfWall(sourceOffsets(sourceZone), moment.at);
+      return shapes.dateTime(instant + offsets.at(instant));
+    },
     day: (time) => {
       const wall = wallOf(time);
       return wall === null ? null : dayOf(wall);

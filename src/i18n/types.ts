@@ -14,7 +14,12 @@ export interface PluralMessage {
 /** A whole sentence with named holes (`{count}`), or one per plural form. Never glued from pieces. */
 export type Message = string | PluralMessage;
 
-type Shape<T> = T extends string ? string : T extends PluralMessage ? PluralMessage : { readonly [K in keyof T]: Shape<T[K]> };
+/** A plural message has plural forms only; a section that happens to have a word called `other` is a section. */
+type Shape<T> = T extends string
+  ? string
+  : keyof T extends keyof PluralMessage
+    ? PluralMessage
+    : { readonly [K in keyof T]: Shape<T[K]> };
 
 /** All words for people. Its shape is the Portuguese catalogue's, so that a locale with a missing word does not compile. */
 export type Messages = Shape<typeof ptBR>;
@@ -32,6 +37,8 @@ export interface Formatters {
   dateTime(time: AuditTime | string): string;
   date(time: AuditTime | string): string;
   time(time: AuditTime | string): string;
+  /** `dateTime` of a text that may name no zone; such a text is read in `sourceZone`, or shown as written when that is `undefined`. */
+  writtenDateTime(text: string, sourceZone: string | undefined): string;
   /** `2026-02-19`, in the zone. */
   day(time: AuditTime | string): string | null;
   /** "Hoje", "Ontem", or the date in words, for a day as `day` gives it. */

@@ -47,3 +47,14 @@ export function createZoneOffsets(timeZone: string): ZoneOffsets {
     },
   };
 }
+
+/**
+ * The instant at which a zone's clocks showed `wall` (milliseconds since 1970, as if UTC). Of an hour that a clock change repeats, the
+ * earlier one; a time that it skips is read with the offset from before the change, as Temporal's `compatible` does.
+ */
+export function instantOfWall(offsets: ZoneOffsets, wall: number): number {
+  const before = wall - offsets.at(wall - 86_400_000);
+  const after = wall - offsets.at(wall + 86_400_000);
+  const found = [before, after].filter((instant) => instant + offsets.at(instant) === wall);
+  return found.length === 0 ? before : Math.min(...found);
+}

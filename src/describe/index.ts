@@ -1,0 +1,17 @@
+export type * from './types.js';
+export type { ActorContext } from './actor.js';
+export type { DescriberOptions } from './context.js';
+export { describeAction } from './action.js';
+export { describeActor } from './actor.js';
+export { createDescriber } from './context.js';
+export { defineAction, defineEntity, defineField } from './define.js';
+export { describeEntity, describeEntityType } from './entity.js';
+export { describeError } from './error.js';
+export { describeField, fieldTypeOf } from './field.js';
+export { certaintyLabel, describeLine } from './line.js';
+export { OPERATION_LOOKS } from './operations.js';
+export { describeOrigin } from './origin.js';
+export { describeSide } from './side.js';
+export { countLines, summarizeCounts } from './summary.js';
+export { describeTime } from './time.js';
+export { parseUserAgent } from './userAgent.js';

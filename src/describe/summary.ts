@@ -1,0 +1,21 @@
+import type { DiffCounts, DiffLine, Verdict } from '../diff/index.js';
+import type { DescribeContext } from './types.js';
+
+/** The order in which a summary tells its parts. */
+const TOLD: readonly Verdict[] = ['changed', 'added', 'removed', 'moved', 'redacted', 'truncated', 'unrecorded'];
+
+/** How many leaves of each verdict the lines have. */
+export function countLines(lines: readonly DiffLine[]): DiffCounts {
+  const counts = { changed: 0, added: 0, removed: 0, moved: 0, truncated: 0, unrecorded: 0, redacted: 0, same: 0 };
+  for (const line of lines) if (line.kind === 'leaf') counts[line.verdict] += 1;
+  return counts;
+}
+
+/** The summary line: "3 campos alterados, 1 cortado"; fields that are the same are not told. */
+export function summarizeCounts(counts: DiffCounts, { format, messages: { summary } }: DescribeContext): string {
+  const told = TOLD.filter((verdict) => counts[verdict] > 0);
+  if (told.length === 0) return summary.none;
+  return told
+    .map((verdict, index) => format.message((index === 0 ? summary.first : summary.next)[verdict], { count: counts[verdict] }))
+    .join(summary.joiner);
+}
