@@ -43,8 +43,8 @@ function agreeScalars(a: ScalarNode, b: ScalarNode): Agreement {
 function agreeCut(cut: CutNode, other: ValueNode): Agreement {
   if (other.type === 'cut' || cut.of !== 'string')
     return other.type === 'object' || other.type === 'array' ? 'different' : 'unclear';
-  if (other.type === 'scalar' && typeof other.value === 'string')
-    return other.value.startsWith(cut.partial) ? 'unclear' : 'different';
+  if (other.type === 'scalar' && other.value !== null) return loose(other).startsWith(cut.partial) ? 'unclear' : 'different';
+  return other.value.startsWith(cut.partial) ? 'unclear' : 'different';
   if (other.type !== 'scalar') return cutJson(cut) ? 'unclear' : 'different';
   return 'different';
 }
