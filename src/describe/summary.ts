@@ -4,15 +4,18 @@ import type { DescribeContext } from './types.js';
 /** The order in which a summary tells its parts. */
 const TOLD: readonly Verdict[] = ['changed', 'added', 'removed', 'moved', 'redacted', 'truncated', 'unrecorded'];
 
-/** How many leaves of each verdict the lines have. */
-export function countLines(lines: readonly DiffLine[]): DiffCounts {
-  const counts = { changed: 0, added: 0, removed: 0, moved: 0, truncated: 0, unrecorded: 0, redacted: 0, same: 0 };
-  for (const line of lines) if (line.kind === 'leaf') counts[line.verdict] += 1;
-  return counts;
+/** Counts of a difference and of lines beside it. */
+export function addCounts(counts: DiffCounts | null, lines: readonly DiffLine[]): Readonly<Record<Verdict, number>> {
+  const sum = { changed: 0, added: 0, removed: 0, moved: 0, truncated: 0, unrecorded: 0, redacted: 0, same: 0, ...counts };
+  for (const line of lines) sum[line.verdict] += 1;
+  return sum;
 }
 
 /** The summary line: "3 campos alterados, 1 cortado"; fields that are the same are not told. */
-export function summarizeCounts(counts: DiffCounts, { format, messages: { summary } }: DescribeContext): string {
+export function summarizeCounts(
+  counts: Readonly<Record<Verdict, number>>,
+  { format, messages: { summary } }: DescribeContext,
+): string {
   const told = TOLD.filter((verdict) => counts[verdict] > 0);
   if (told.length === 0) return summary.none;
   return told

@@ -294,6 +294,8 @@ export interface EntryView {
   /** The changes that matter most, at most `top` of them, then `more` others. */
   readonly changes: readonly LineView[];
   readonly more: number;
+  /** `true`: the text of a snapshot was cut, so there may be changes that nobody can see. */
+  readonly cut: boolean;
   /** When there is no line to show: "sem alteração visível", the message, or the reason. */
   readonly remark?: string;
   /** "3 campos alterados, 1 cortado". */

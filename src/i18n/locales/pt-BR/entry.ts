@@ -140,6 +140,7 @@ export const sentences = {
   unlinked: '{actor} desvinculou {entity}',
   messageSent: '{actor} enviou uma mensagem',
   messageSentText: '{actor} enviou uma mensagem: “{text}”',
+  auth: '{actor}: {action}',
   /** Actions that have no verb of their own. */
   other: '{actor}: {action} em {entity}',
   failure: '{actor}: {action} em {entity}, sem sucesso',
