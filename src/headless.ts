@@ -48,6 +48,7 @@ export {
 export type * from './query/index.js';
 export {
   addCondition,
+  changedParts,
   compileQuery,
   emptyQuery,
   FIELD_OPERATORS,
@@ -61,7 +62,9 @@ export {
   queryToSearchParams,
   removeCondition,
   replaceCondition,
+  textsOf,
   toggleNegation,
+  withoutField,
 } from './query/index.js';
 export type * from './source/index.js';
 export {

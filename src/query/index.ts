@@ -15,3 +15,4 @@ export {
   type SearchParamsOptions,
 } from './url.js';
 export { addCondition, removeCondition, replaceCondition, toggleNegation, withoutField } from './edit.js';
+export { textsOf } from './texts.js';

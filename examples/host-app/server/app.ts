@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { Hono } from 'hono';
+import { auditRoutes } from './audit/routes.js';
+import { crmRoutes } from './crm/routes.js';
+import type { Database } from './db/database.js';
+import { answerError, notFound } from './http/problem.js';
+
+/** What the application needs from outside. */
+export interface AppOptions {
+  readonly database: Database;
+  /** Gets failures that were not expected. Default: nobody. */
+  readonly log?: (error: unknown) => void;
+}
+
+const description = new URL('../openapi.yaml', import.meta.url);
+
+/** The example's whole API, under `/api`. A web-standard handler: `app.request(…)` in tests, a Node server in `start.ts`. */
+export function createApp({ database, log = () => {} }: AppOptions): Hono {
+  const app = new Hono();
+  app.use('/api/*', async (context, next) => {
+    await next();
+    // Audit entries are personal data: no shared cache, and none on disk.
+    context.res.headers.set('Cache-Control', 'private, no-store');
+    context.res.headers.set('X-Content-Type-Options', 'nosniff');
+  });
+  app.route('/api/audit', auditRoutes(database));
+  app.route('/api', crmRoutes(database));
+  app.get('/api/openapi.yaml', (context) =>
+    context.body(readFileSync(description, 'utf8'), 200, { 'Content-Type': 'application/yaml' }),
+  );
+  app.notFound((context) => answerError(notFound('No such address, or not with this method.'), context, log));
+  app.onError((error, context) => answerError(error, context, log));
+  return app;
+}

@@ -1,0 +1,10 @@
+import { FIELD_OPERATORS, type SourceCapabilities } from 'trilha/headless';
+
+/** What this server can do: every filter of Trilha, both ways round. */
+export const CAPABILITIES: SourceCapabilities = {
+  filters: FIELD_OPERATORS,
+  negation: true,
+  orders: ['newest', 'oldest'],
+  totals: 'exact',
+  maxLimit: 200,
+};

@@ -1,0 +1,101 @@
+import { fold, type AuditQuery, type QueryCondition, type QueryField } from 'trilha/headless';
+import { searchable } from './derive.js';
+
+/** A `where` clause under construction: SQL with `$n` holes and what fills them. */
+export interface Clause {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+type Bind = (value: unknown) => string;
+type Compile = (condition: QueryCondition, bind: Bind) => string;
+
+/** Text as `contains` compares it: decomposed, marks removed, lower case. The same as `fold` of Trilha for every Latin text. */
+const folded = (expression: string): string =>
+  `lower(regexp_replace(normalize(${expression}, NFD), '[\\u0300-\\u036f]', '', 'g'))`;
+
+const likeAny = (needles: readonly string[]): string[] => needles.map((needle) => `%${needle.replace(/[\\%_]/g, '\\$&')}%`);
+
+/** One text column: `is` goes to its index; the value `''` asks for rows where nothing was recorded. */
+const text =
+  (column: string): Compile =>
+  ({ operator, values }, bind) => {
+    if (operator === 'contains') return `${folded(column)} like any (${bind(likeAny(values.map(fold)))}::text[])`;
+    const tests: string[] = [];
+    const wanted = values.filter((value) => value !== '');
+    if (wanted.length === 1) tests.push(`${column} = ${bind(wanted[0])}`);
+    if (wanted.length > 1) tests.push(`${column} = any (${bind(wanted)}::text[])`);
+    if (wanted.length < values.length) tests.push(`${column} is null`, `${column} = ''`);
+    return tests.join(' or ');
+  };
+
+const someElement = (array: string, needles: string): string =>
+  `exists (select from unnest(${array}) as element where ${folded('element')} like any (${needles}::text[]))`;
+
+/** A column of several texts. The value `''` asks for rows without any, where the column says so. */
+const list =
+  (column: string): Compile =>
+  ({ operator, values }, bind) => {
+    if (operator === 'contains') return someElement(column, bind(likeAny(values.map(fold))));
+    const overlap = `${column} && ${bind(values)}::text[]`;
+    return values.includes('') && column === 'tags' ? `${overlap} or ${column} = '{}'` : overlap;
+  };
+
+/** A needle that stands in the searched text just as it stands in a value; numbers may be written in other ways (`1.50`). */
+const isPlainNeedle = (needle: string): boolean => /[a-df-z]/.test(needle);
+
+/** Old or new values. The free-text index narrows the rows first, the recorded values decide. */
+const values =
+  (whole: string, cuts: string): Compile =>
+  (condition, bind) => {
+    const needles = condition.values.map(searchable);
+    const decide =
+      condition.operator === 'is'
+        ? `${whole} && ${bind(condition.values)}::text[]`
+        : someElement(`${whole} || ${cuts}`, bind(likeAny(condition.values.map(fold))));
+    return needles.every(isPlainNeedle) ? `search_text like any (${bind(likeAny(needles))}::text[]) and ${decide}` : decide;
+  };
+
+const period: Compile = ({ values: [from = '', to = ''] }, bind) =>
+  [from === '' ? '' : `occurred_at >= ${bind(from)}::timestamptz`, to === '' ? '' : `occurred_at < ${bind(to)}::timestamptz`]
+    .filter((test) => test !== '')
+    .join(' and ') || 'true';
+
+/** How each field of a query is asked in SQL. */
+const COMPILERS: Readonly<Record<QueryField, Compile>> = {
+  entityType: text('entity_type'),
+  entityId: text('entity_id'),
+  action: text('action'),
+  operation: text('operation'),
+  actorKind: text('actor_kind'),
+  actorId: text('actor_id'),
+  actorName: text('actor_name'),
+  ip: text('ip'),
+  request: text('request_id'),
+  batch: text('batch_id'),
+  outcome: text('outcome'),
+  tag: list('tags'),
+  field: list('changed_fields'),
+  oldValue: values('old_values', 'old_cuts'),
+  newValue: values('new_values', 'new_cuts'),
+  occurredAt: period,
+  text: (condition, bind) => `search_text like any (${bind(likeAny(condition.values.map(searchable)))}::text[])`,
+};
+
+/**
+ * Translates a query into a `where` clause with the meaning of `matches`.
+ * @param extra More tests; each gets the function that binds a parameter.
+ */
+export function toClause(query: AuditQuery, ...extra: readonly ((bind: Bind) => string)[]): Clause {
+  const parameters: unknown[] = [];
+  const bind: Bind = (value) => `$${parameters.push(value)}`;
+  const tests = query.conditions
+    .filter((condition) => condition.values.length > 0)
+    .map((condition) => {
+      const test = COMPILERS[condition.field](condition, bind);
+      // A test about something that was not recorded is null in SQL; excluding must not lose those rows.
+      return condition.negated === true ? `not coalesce((${test}), false)` : `(${test})`;
+    });
+  tests.push(...extra.map((test) => `(${test(bind)})`));
+  return { sql: tests.length === 0 ? 'true' : tests.join(' and '), parameters };
+}

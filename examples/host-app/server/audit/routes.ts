@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import type { SourceCapabilities } from 'trilha/headless';
+import type { Database } from '../db/database.js';
+import { notFound } from '../http/problem.js';
+import { CAPABILITIES } from './capabilities.js';
+import { readCursor } from './cursor.js';
+import { readEntry, readPage } from './entries.js';
+import { readFacets } from './facets.js';
+import { readHistogram } from './histogram.js';
+import { oneOf, readParameters, readQuery, wholeNumber, type Reader } from './parameters.js';
+import { facetFields, text, timeZone } from './readers.js';
+
+const LIST = { limit: wholeNumber(1, 200, 50), cursor: text, total: oneOf('exact', 'estimate') };
+const FACETS = { fields: facetFields, limit: wholeNumber(1, 200, 50) };
+const HISTOGRAM = { buckets: wholeNumber(1, 400, 60), timeZone };
+const NONE: Readonly<Record<string, Reader<unknown>>> = {};
+
+/** The audit API: our HTTP contract over `audit_entries`. Described in `openapi.yaml`. */
+export function auditRoutes(database: Database): Hono {
+  return new Hono()
+    .get('/entries', async (context) => {
+      const { query, own } = readQuery(context.req.url, LIST);
+      const after = own.cursor === undefined ? null : readCursor(own.cursor, query);
+      return context.json(await readPage(database, { query, limit: own.limit, total: own.total, after }));
+    })
+    .get('/entries/:id', async (context) => {
+      readParameters(context.req.url, NONE);
+      const entry = await readEntry(database, context.req.param('id'));
+      if (entry === null) throw notFound('There is no entry with this id.');
+      return context.json(entry);
+    })
+    .get('/facets', async (context) => {
+      const { query, own } = readQuery(context.req.url, FACETS);
+      return context.json({ data: await readFacets(database, query, own.fields, own.limit) });
+    })
+    .get('/histogram', async (context) => {
+      const { query, own } = readQuery(context.req.url, HISTOGRAM);
+      return context.json({ data: await readHistogram(database, query, own.buckets, own.timeZone) });
+    })
+    .get('/capabilities', (context) => {
+      readParameters(context.req.url, NONE);
+      return context.json(CAPABILITIES satisfies SourceCapabilities);
+    });
+}

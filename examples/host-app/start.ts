@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url';
+import { openData, prepareData } from './cli/data.js';
+import { OptionFault, readOptions, type StartOptions } from './cli/options.js';
+import { showProgress } from './cli/progress.js';
+import { createListener, takePort, type Door } from './cli/serve.js';
+import { dataNote, GOODBYE, HELP, portForbidden, portTaken, welcome } from './cli/words.js';
+import { createApp } from './server/app.js';
+import { DatabaseUnavailable } from './server/db/database.js';
+
+const FOLDER = fileURLToPath(new URL('.data', import.meta.url));
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** Thrown inside long work after Ctrl-C. */
+class Stopped extends Error {}
+
+const stop = new AbortController();
+const stopped = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve(), { once: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
+
+function explain(error: unknown, { port }: Pick<StartOptions, 'port'>): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (error instanceof OptionFault || error instanceof DatabaseUnavailable) return error.message;
+  if (code === 'EADDRINUSE') return portTaken(port);
+  if (code === 'EACCES') return portForbidden(port);
+  return `Algo inesperado aconteceu: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+/** Undoes what was opened, last first. */
+type Undo = (step: () => Promise<void>) => void;
+
+async function run(options: StartOptions, undo: Undo): Promise<void> {
+  const door: Door = await takePort(options.port, options.host);
+  undo(() => door.close());
+  const database = await openData({
+    url: process.env['DATABASE_URL'],
+    folder: FOLDER,
+    entries: options.entries,
+    reset: options.reset,
+  });
+  undo(() => database.close());
+  const show = showProgress(process.stdout);
+  const data = await prepareData(database, options.entries, async (event) => {
+    await show(event);
+    // Lets a signal in between two pieces of work.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (stop.signal.aborted) throw new Stopped();
+  });
+  const app = createApp({
+    database,
+    log: (error) => process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`),
+  });
+  const pages = await createListener(app);
+  undo(() => pages.close());
+  door.open(pages.listener);
+  const note = dataNote(data, options.entries);
+  if (note !== null) say(note);
+  say(
+    welcome(`http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${options.port}`, data.entries, database.place),
+  );
+  await stopped;
+}
+
+async function main(): Promise<void> {
+  const undone: (() => Promise<void>)[] = [];
+  let port = 0;
+  try {
+    const options = readOptions(process.argv.slice(2));
+    port = options.port;
+    if (options.help) return say(HELP);
+    await run(options, (step) => void undone.unshift(step));
+  } catch (error) {
+    if (!(error instanceof Stopped)) {
+      process.stderr.write(`\n  ${explain(error, { port })}\n\n`);
+      process.exitCode = 1;
+    }
+  }
+  const opened = undone.length > 0;
+  for (const step of undone) await step();
+  if (opened && process.exitCode !== 1) say(GOODBYE);
+  // Vite keeps workers that would hold the process a little longer.
+  process.exit();
+}
+
+await main();
