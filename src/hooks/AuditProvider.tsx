@@ -61,8 +61,8 @@ export function AuditProvider(props: AuditProviderProps): JSX.Element {
   const actions = useStableArray(props.actions);
   const entities = useStableArray(props.entities);
   const words = useMemo(
-    () => makeWords({ locale, timeZone, fields, actions, entities, hrefFor, parseUserAgent }),
-    [locale, timeZone, fields, actions, entities, hrefFor, parseUserAgent],
+    () => makeWords({ source, locale, timeZone, fields, actions, entities, hrefFor, parseUserAgent }),
+    [source, locale, timeZone, fields, actions, entities, hrefFor, parseUserAgent],
   );
   const value = useMemo<Trilha>(
     () => ({ source: source ?? null, words, timeZone, now, theme, density, diffWorker }),

@@ -8,11 +8,13 @@ import type {
   UserAgentView,
 } from '../describe/index.js';
 import type { Messages } from '../i18n/index.js';
-import { ptBR } from '../i18n/index.js';
+import type { AuditSource } from '../source/index.js';
 import type { Trilha } from './context.js';
 
 /** What decides the words: everything the host can say about language and its own nouns. */
 export interface WordOptions {
+  /** How its rows are read decides how naive times and nulls inside snapshots are shown. */
+  readonly source?: AuditSource | undefined;
   readonly locale?: Messages | undefined;
   readonly timeZone?: string | undefined;
   readonly fields?: readonly FieldDefinition[] | undefined;
@@ -25,18 +27,20 @@ export interface WordOptions {
 /** Not the browser's zone: server and browser must write the same text, and the header names the zone. */
 export const DEFAULT_TIME_ZONE = 'America/Sao_Paulo';
 
-const NONE: readonly never[] = [];
-
 /** The words for the given options, in Portuguese and São Paulo's time where they say nothing. */
 export function makeWords(options: WordOptions = {}): DescribeContext {
+  const { locale, timeZone = DEFAULT_TIME_ZONE, fields, actions, entities, hrefFor, parseUserAgent } = options;
+  const { timeZone: sourceTimeZone, nullBefore } = options.source?.parse ?? {};
   return createDescriber({
-    messages: options.locale ?? ptBR,
-    timeZone: options.timeZone ?? DEFAULT_TIME_ZONE,
-    fields: options.fields ?? NONE,
-    actions: options.actions ?? NONE,
-    entities: options.entities ?? NONE,
-    ...(options.hrefFor && { hrefFor: options.hrefFor }),
-    ...(options.parseUserAgent && { parseUserAgent: options.parseUserAgent }),
+    timeZone,
+    ...(locale && { messages: locale }),
+    ...(fields && { fields }),
+    ...(actions && { actions }),
+    ...(entities && { entities }),
+    ...(hrefFor && { hrefFor }),
+    ...(parseUserAgent && { parseUserAgent }),
+    ...(sourceTimeZone !== undefined && { sourceTimeZone }),
+    ...(nullBefore && { nullBefore }),
   });
 }
 

@@ -11,3 +11,11 @@ export function useStableArray<T>(value: readonly T[] | undefined): readonly T[]
   if (!same) keep(value);
   return same ? kept : value;
 }
+
+/** The first of a row of values with the same key. */
+export function useStableBy<T>(value: T, keyOf: (value: T) => string): T {
+  const [kept, keep] = useState(value);
+  const same = kept === value || keyOf(kept) === keyOf(value);
+  if (!same) keep(value);
+  return same ? kept : value;
+}

@@ -1,0 +1,34 @@
+import type { AuditRow } from '../../entry/index.js';
+import { parseEntry } from '../../entry/index.js';
+import type { AuditPage, AuditSource, ListOptions, Total } from '../../source/index.js';
+import { listPage } from '../../source/index.js';
+import type { QueryPlan } from './plan.js';
+
+/** A page as it stands in the cache: read once, masked, and never loose again. */
+export interface LoadedPage {
+  readonly rows: readonly AuditRow[];
+  /** The answer without its loose rows, which may hold secrets. */
+  readonly face: AuditPage;
+  /** Key of the question it answers. */
+  readonly asked: string;
+  /** The cursor it was asked with. */
+  readonly cursor: string | null;
+  readonly next: string | null;
+  readonly total: Total | null;
+  /** Why there is no `next`; `null` while there is one. */
+  readonly end: 'data' | 'limit' | null;
+}
+
+/** Asks for a page and reads its rows, with the source's options. Throws `AuditError`. */
+export async function loadPage(source: AuditSource, plan: QueryPlan, options: ListOptions): Promise<LoadedPage> {
+  const page = await listPage(source, plan.sent, options);
+  return {
+    rows: page.rows.map((row) => parseEntry(row, source.parse)),
+    face: { ...page, rows: [] },
+    asked: plan.key,
+    cursor: options.cursor,
+    next: page.next,
+    total: page.total ?? null,
+    end: page.next === null ? (page.end ?? 'data') : null,
+  };
+}

@@ -1,0 +1,45 @@
+import type { AuditQuery, QueryCondition } from '../../query/index.js';
+import { normalizeQuery, queryKey } from '../../query/index.js';
+import type { AuditSource, SourceCapabilities } from '../../source/index.js';
+import { splitQuery } from '../../source/index.js';
+
+/** Who answers which part of a query. */
+export interface QueryPlan {
+  /** What the source can do, to be sent. */
+  readonly sent: AuditQuery;
+  /** Equal for equal `sent`. */
+  readonly key: string;
+  /** The conditions the source cannot do: applied to the loaded rows, and said so on screen. */
+  readonly local: readonly QueryCondition[];
+  /** Whether the loaded rows of one entity follow each other without gaps, so that a `before` may be inferred from the row before. */
+  readonly contiguous: boolean;
+}
+
+/** Conditions that take whole entities or whole stretches of time, never single entries out of an entity's history. */
+const WHOLE: ReadonlySet<string> = new Set(['entityType', 'entityId', 'occurredAt']);
+
+/** Divides a query between the source and the loaded rows. Nothing is sent that the source does not declare. */
+export function planQuery(query: AuditQuery, capabilities: SourceCapabilities | undefined): QueryPlan {
+  const { sent, local } = splitQuery(normalizeQuery(query), capabilities);
+  return {
+    sent,
+    key: queryKey(sent),
+    local,
+    contiguous: sent.conditions.every(({ field, negated }) => WHOLE.has(field) && (!negated || field !== 'occurredAt')),
+  };
+}
+
+/** Names of sources without one, so that two of them never share a cache. Keyed by the object, which cannot be a React state's. */
+const madeNames = new WeakMap<AuditSource, string>();
+let made = 0;
+
+/** What keeps the caches of two sources apart: the source's own name, or one made for this object. */
+export function sourceKey(source: AuditSource): string {
+  if (source.name !== undefined) return source.name;
+  const known = madeNames.get(source);
+  if (known !== undefined) return known;
+  made += 1;
+  const name = `#${made}`;
+  madeNames.set(source, name);
+  return name;
+}
