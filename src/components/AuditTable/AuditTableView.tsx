@@ -1,0 +1,119 @@
+'use client';
+import type { CSSProperties, JSX, KeyboardEvent, MouseEvent } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lineCount, useContainerWidth, useDays, useRootAttributes, useTrilha } from '../../hooks/index.js';
+import { useControlled } from '../parts/useControlled.js';
+import { defaultColumns } from './columns.js';
+import { TableContext } from './context.js';
+import { partClass } from './parts.js';
+import { RefreshFailure } from './RefreshFailure.js';
+import { Rows } from './Rows.js';
+import { Status } from './Status.js';
+import { TableHead } from './TableHead.js';
+import type { AuditTableViewProps } from './types.js';
+import { useColumns } from './useColumns.js';
+import { CARD_WIDTH, useLineSizes } from './useLineSizes.js';
+import { useLoadOnApproach } from './useLoadOnApproach.js';
+import { useRowKeys } from './useRowKeys.js';
+import { useWindow } from './useWindow.js';
+import { ROLES } from './roles.js';
+
+/** The table on rows that somebody else loads: `entries` comes from `useAuditEntries`. */
+export function AuditTableView(props: AuditTableViewProps): JSX.Element {
+  const {
+    entries,
+    filtered = false,
+    columns = defaultColumns,
+    hiddenColumns,
+    changeStyle = 'fields',
+    classNames,
+    components,
+    label,
+  } = props;
+  const root = useRootAttributes();
+  const { words, now } = useTrilha();
+  const { messages, format } = words;
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const width = useContainerWidth(scroller);
+  const cards = width !== null && width < CARD_WIDTH;
+  const lines = cards ? 3 : root['data-density'] === 'compact' ? 1 : 2;
+  const layout = useColumns(columns, hiddenColumns);
+  const context = useMemo(
+    () => ({ messages, format, columns: layout.columns, changeStyle, lines, classNames, components }),
+    [messages, format, layout, changeStyle, lines, classNames, components],
+  );
+  const [selectedId, select] = useControlled(props.selectedId, props.defaultSelectedId ?? null, props.onSelectedIdChange);
+
+  const { rows, indexOf } = entries;
+  const days = useDays(rows);
+  const idAt = useCallback((index: number) => rows.at(index)?.id, [rows]);
+  const keys = useRowKeys({ count: rows.length, idAt, indexOf, selectedId, onSelect: select });
+  const { sizes, probe } = useLineSizes(cards, root['data-density']);
+  const window = useWindow({ days, sizes, scroller, active: keys.active });
+  useLoadOnApproach(entries, window.lastLine, lineCount(days));
+
+  const { active, takeFocus } = keys;
+  const { reveal } = window;
+  useEffect(() => {
+    if (!takeFocus() || active < 0) return;
+    reveal(active);
+    scroller?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true });
+  }, [active, takeFocus, reveal, scroller]);
+
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    const target = event.target instanceof Element ? event.target : null;
+    const id = target?.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    // A link or button in a row is for itself, and marking text with the mouse opens nothing.
+    if (id === undefined || target?.closest('a, button, summary, input') || getSelection()?.isCollapsed === false) return;
+    keys.activate(id);
+    select(id);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => keys.onKeyDown(event, window.pageRows);
+  const handlers = { onClick, onKeyDown };
+  const style: CSSProperties & Record<'--trilha-columns', string> = { '--trilha-columns': layout.template };
+  return (
+    <TableContext.Provider value={context}>
+      <div
+        {...root}
+        className={`trilha ${partClass('root', classNames)}`}
+        data-status={entries.status}
+        data-layout={cards ? 'cards' : 'rows'}
+        data-stale={entries.stale || undefined}
+      >
+        {props.children}
+        <div className="trilha-probe" ref={probe} aria-hidden="true" />
+        <Status entries={entries} filtered={filtered} />
+        <RefreshFailure entries={entries} />
+        <div
+          className={partClass('progress', classNames)}
+          data-active={entries.status === 'refreshing' || entries.status === 'loading' || undefined}
+        />
+        <div className={partClass('scroll', classNames)} ref={setScroller}>
+          <table
+            {...ROLES.grid}
+            aria-label={label ?? messages.table.label}
+            aria-rowcount={entries.end === null ? -1 : lineCount(days) + 2}
+            aria-colcount={layout.columns.length}
+            aria-busy={entries.status === 'loading' || entries.status === 'refreshing'}
+            className={partClass('table', classNames)}
+            style={style}
+          >
+            <TableHead zone={format.zoneName(now())} />
+            <tbody {...ROLES.rowgroup} className={partClass('body', classNames)} {...handlers}>
+              <Rows
+                entries={entries}
+                days={days}
+                window={window}
+                start={sizes.head}
+                active={active}
+                selectedId={selectedId}
+                filtered={filtered}
+              />
+            </tbody>
+          </table>
+        </div>
+      </div>
+    </TableContext.Provider>
+  );
+}

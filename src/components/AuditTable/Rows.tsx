@@ -1,0 +1,40 @@
+'use client';
+import type { JSX } from 'react';
+import { lineCount } from '../../hooks/index.js';
+import { useTableContext } from './context.js';
+import { Empty } from './Empty.js';
+import { Failed } from './Failed.js';
+import { Skeleton } from './Skeleton.js';
+import type { TableBodyProps } from './TableBody.js';
+import { TableBody } from './TableBody.js';
+import { Tail } from './Tail.js';
+import { ROLES } from './roles.js';
+
+/** What fills the table: rows on their way, the rows and how they end, or why there are none. */
+export function Rows({ filtered, ...body }: TableBodyProps & { readonly filtered: boolean }): JSX.Element {
+  const { columns, components } = useTableContext();
+  const { entries, days } = body;
+  const { status, error } = entries;
+  if (status === 'loading') return <Skeleton />;
+  if (status === 'failed' || (entries.rows.length === 0 && entries.end !== null)) {
+    const EmptyPart = components?.Empty ?? Empty;
+    const FailedPart = components?.Failed ?? Failed;
+    return (
+      <tr {...ROLES.row} className="trilha-row-message">
+        <td {...ROLES.gridcell} aria-colspan={columns.length} className="trilha-cell-message">
+          {error !== null && status === 'failed' ? (
+            <FailedPart error={error} onRetry={error.retry ? entries.retry : null} retryAt={entries.retryAt} />
+          ) : (
+            <EmptyPart reason={filtered ? 'noMatches' : 'empty'} />
+          )}
+        </td>
+      </tr>
+    );
+  }
+  return (
+    <>
+      <TableBody {...body} />
+      <Tail entries={entries} line={lineCount(days)} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+import type { JSX } from 'react';
+import { Fragment } from 'react';
+import type { AuditEntries, Days } from '../../hooks/index.js';
+import { lineAt } from '../../hooks/index.js';
+import { DayRow } from './DayRow.js';
+import { TableRow } from './TableRow.js';
+import { UnreadableRow } from './UnreadableRow.js';
+import type { LineWindow } from './useWindow.js';
+import { ROLES } from './roles.js';
+
+/** Props of {@link TableBody}. */
+export interface TableBodyProps {
+  readonly entries: AuditEntries;
+  readonly days: Days;
+  readonly window: LineWindow;
+  /** Where the first line stands: the height of the header. */
+  readonly start: number;
+  readonly active: number;
+  readonly selectedId: string | null;
+}
+
+function Gap({ size }: { readonly size: number }): JSX.Element | null {
+  return size > 0 ? <tr {...ROLES.presentation} className="trilha-gap" style={{ blockSize: size }} /> : null;
+}
+
+/**
+ * The windowed lines in the flow of the document, with gaps for those that are not there. In the flow, because only there day headings stay
+ * in view by themselves.
+ */
+export function TableBody({ entries, days, window, start, active, selectedId }: TableBodyProps): JSX.Element {
+  const { items, measure } = window;
+  return (
+    <>
+      {items.map(({ index: line, start: begin }, place) => {
+        const gap = begin - (items[place - 1]?.end ?? start);
+        const what = lineAt(days, line);
+        const row = what.kind === 'row' ? entries.rows.at(what.index) : undefined;
+        // Keys follow the rows, never the places: a row that holds the focus is not moved or made anew while the list scrolls.
+        if (what.kind === 'day') {
+          return (
+            <Fragment key={`day ${what.day} ${line}`}>
+              <Gap size={gap} />
+              <DayRow day={what.day} line={line} />
+            </Fragment>
+          );
+        }
+        if (row === undefined) return null;
+        const common = { index: what.index, line, active: what.index === active, selected: row.id === selectedId, measure };
+        return (
+          <Fragment key={row.id}>
+            <Gap size={gap} />
+            {row.kind === 'entry' ? (
+              <TableRow {...common} entry={row} history={entries.historyOf(row)} />
+            ) : (
+              <UnreadableRow {...common} row={row} />
+            )}
+          </Fragment>
+        );
+      })}
+      <Gap key="end" size={window.totalSize - ((items.at(-1)?.end ?? start) - start)} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+import type { JSX } from 'react';
+import { memo } from 'react';
+import type { UnreadableEntry } from '../../hooks/index.js';
+import { useTimeView } from '../../hooks/index.js';
+import { Icon } from '../parts/Icon.js';
+import { useTableContext } from './context.js';
+import { partClass } from './parts.js';
+import type { RowProps } from './TableRow.js';
+import { ROLES } from './roles.js';
+
+/** A row that could not be read, in its place, with what is known of it. Opens like any other, on its raw form. */
+export const UnreadableRow: React.NamedExoticComponent<RowProps & { readonly row: UnreadableEntry }> = memo(
+  function UnreadableRow({ row, line, active, selected, measure }): JSX.Element {
+    const { columns, classNames, messages } = useTableContext();
+    const when = useTimeView(row.occurredAt);
+    const { label, [row.problem.code]: problem } = messages.unreadable;
+    return (
+      <tr
+        ref={measure}
+        {...ROLES.row}
+        aria-rowindex={line + 2}
+        aria-selected={selected}
+        aria-label={[when?.text, label, problem].filter(Boolean).join(', ')}
+        data-index={line}
+        data-row={row.id}
+        data-unreadable=""
+        tabIndex={active ? 0 : -1}
+        className={partClass('row', classNames)}
+      >
+        <td {...ROLES.gridcell} aria-colindex={1} data-column="when" className={partClass('cell', classNames)}>
+          {when === null ? null : (
+            <time className="trilha-time" dateTime={when.iso ?? undefined}>
+              {when.text}
+            </time>
+          )}
+        </td>
+        <td
+          {...ROLES.gridcell}
+          aria-colindex={2}
+          aria-colspan={Math.max(1, columns.length - 1)}
+          className={`${partClass('cell', classNames)} trilha-cell-rest`}
+          title={row.problem.detail}
+        >
+          <span className={partClass('chip', classNames)} data-tone="warning">
+            <Icon name="warning" />
+            {label}
+          </span>
+          <span className="trilha-line trilha-quiet">{problem}</span>
+        </td>
+      </tr>
+    );
+  },
+);

@@ -1,0 +1,53 @@
+'use client';
+import type { JSX } from 'react';
+import type { LineView, SideView } from '../../../describe/index.js';
+import { Icon } from '../../parts/Icon.js';
+
+type SideName = 'before' | 'after';
+
+const BEFORE_AFTER: readonly SideName[] = ['before', 'after'];
+const BEFORE: readonly SideName[] = ['before'];
+const AFTER: readonly SideName[] = ['after'];
+
+/** The sides that say something; the other one's state is the verdict itself. */
+const SIDES: Readonly<Record<LineView['verdict'], readonly SideName[]>> = {
+  changed: BEFORE_AFTER,
+  truncated: BEFORE_AFTER,
+  unrecorded: BEFORE_AFTER,
+  added: AFTER,
+  moved: AFTER,
+  redacted: AFTER,
+  same: AFTER,
+  removed: BEFORE,
+};
+
+function Side({ side, name, arrow }: { readonly side: SideView; readonly name: SideName; readonly arrow: boolean }): JSX.Element {
+  const Tag = name === 'before' ? 'del' : 'ins';
+  return (
+    <Tag
+      className="trilha-side"
+      data-side={name}
+      data-state={side.state}
+      data-look={side.look}
+      data-arrow={arrow ? '' : undefined}
+    >
+      <bdi>{side.text}</bdi>
+    </Tag>
+  );
+}
+
+/** One changed field in one line: "status: active → waiting_customer". The whole sentence is the tooltip and the cell's name. */
+export function ChangeLine({ line, more }: { readonly line: LineView; readonly more: string | undefined }): JSX.Element {
+  const { verdict, certainty } = line;
+  const sides = SIDES[verdict];
+  return (
+    <span className="trilha-change-line" data-verdict={verdict} data-certainty={certainty.type} title={line.phrase}>
+      <bdi className="trilha-field">{line.label}</bdi>
+      {sides.map((name, index) => (
+        <Side key={name} side={line[name]} name={name} arrow={index === 1} />
+      ))}
+      {certainty.type === 'recorded' ? null : <Icon name={certainty.type} className="trilha-certainty" />}
+      {more === undefined ? null : <span className="trilha-more">{more}</span>}
+    </span>
+  );
+}

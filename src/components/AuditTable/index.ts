@@ -1,0 +1,16 @@
+export type { AuditTableProps } from './AuditTable.js';
+export { AuditTable } from './AuditTable.js';
+export { AuditTableView } from './AuditTableView.js';
+export { defaultColumns } from './columns.js';
+export { defineColumn } from './defineColumn.js';
+export type { AuditTableClassNames, AuditTablePart } from './parts.js';
+export { TABLE_PARTS } from './parts.js';
+export type {
+  AuditTableComponents,
+  AuditTableViewProps,
+  CellProps,
+  ChangeStyle,
+  ColumnDefinition,
+  EmptyProps,
+  FailedProps,
+} from './types.js';
