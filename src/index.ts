@@ -4,3 +4,22 @@ export { AuditProvider } from './hooks/index.js';
 export type * from './query/index.js';
 export type * from './source/index.js';
 export { AuditError, httpSource, isAuditError, memorySource } from './source/index.js';
+
+export type {
+  ActionDefinition,
+  ActorView,
+  EntityDefinition,
+  EntryView,
+  FieldDefinition,
+  HrefTarget,
+  IconName,
+  LineView,
+  OriginView,
+  SideView,
+  TimeView,
+  Tone,
+  UserAgentView,
+} from './describe/index.js';
+export { defineAction, defineEntity, defineField } from './describe/index.js';
+export type { Messages } from './i18n/index.js';
+export { ptBR } from './i18n/index.js';
