@@ -2,16 +2,32 @@ import type { Coverage, ReadLimits } from './snapshot.js';
 import type { Operation } from './types.js';
 
 /** A moment as stores write it: ISO text, `YYYY-MM-DD HH:mm:ss`, Unix seconds or milliseconds as a number, or an already read time. */
-export type TimeInput = string | number | { readonly iso?: string | null; readonly raw?: string | number | null; readonly zone?: string };
+export type TimeInput =
+  | string
+  | number
+  | { readonly iso?: string | null; readonly raw?: string | number | null; readonly zone?: string };
 
 /** An actor as given: a name alone, or its parts. */
-export type ActorInput = string | {
-  readonly kind?: string; readonly id?: string | number; readonly name?: string; readonly email?: string; readonly type?: string;
-  readonly avatarUrl?: string; readonly deleted?: boolean;
-} | null;
+export type ActorInput =
+  | string
+  | {
+      readonly kind?: string;
+      readonly id?: string | number;
+      readonly name?: string;
+      readonly email?: string;
+      readonly type?: string;
+      readonly avatarUrl?: string;
+      readonly deleted?: boolean;
+    }
+  | null;
 
 /** An entity as given. */
-export interface EntityInput { readonly type: string; readonly id?: string | number | null; readonly label?: string; readonly role?: string }
+export interface EntityInput {
+  readonly type: string;
+  readonly id?: string | number | null;
+  readonly label?: string;
+  readonly role?: string;
+}
 
 /** A snapshot as given: an object, a text (JSON, cut JSON, anything), or a snapshot's own JSON form. */
 export type SnapshotInput = object | string | null;
@@ -39,8 +55,19 @@ export interface EntryInput {
   readonly changes?: readonly unknown[] | null;
   readonly message?: string;
   readonly reason?: string;
-  readonly origin?: { readonly ip?: string; readonly userAgent?: string; readonly url?: string; readonly method?: string; readonly channel?: string };
-  readonly correlation?: { readonly request?: string; readonly batch?: string; readonly session?: string; readonly trace?: string };
+  readonly origin?: {
+    readonly ip?: string;
+    readonly userAgent?: string;
+    readonly url?: string;
+    readonly method?: string;
+    readonly channel?: string;
+  };
+  readonly correlation?: {
+    readonly request?: string;
+    readonly batch?: string;
+    readonly session?: string;
+    readonly trace?: string;
+  };
   readonly tags?: readonly string[];
   readonly integrity?: { readonly hash?: string; readonly previous?: string; readonly signature?: string };
   readonly notes?: readonly { readonly code: string; readonly path?: readonly (string | number)[]; readonly detail?: string }[];

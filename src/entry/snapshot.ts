@@ -16,7 +16,10 @@ export type ValueNode = ScalarNode | ObjectNode | ArrayNode | CutNode | MaskedNo
 export interface ScalarNode {
   readonly type: 'scalar';
   readonly value: string | number | boolean | null;
-  /** The number's own digits, only where a JavaScript number cannot hold them (`9007199254740993`). Compare and show these when present. */
+  /**
+   * The number's own digits, only where a JavaScript number cannot hold them (`9007199254740993`). Compare and show these when present.
+   * For `NaN`, `Infinity` and `-Infinity`, which are no JSON but which some writers write, `value` and `digits` are both that word.
+   */
   readonly digits?: string;
 }
 
@@ -24,7 +27,7 @@ export interface ScalarNode {
 export interface ObjectNode {
   readonly type: 'object';
   readonly fields: ReadonlyMap<string, ValueNode>;
-  /** `true`: the text ended inside this object, so fields may be missing that were there. */
+  /** `true`: the text ended inside this object (or reading stopped in it at a limit), so fields may be missing that were there. */
   readonly cut: boolean;
   /** The JSON text this was decoded from, when the object stood inside a text field ("JSON em texto"). */
   readonly encoded?: string;
@@ -36,7 +39,7 @@ export interface ObjectNode {
 export interface ArrayNode {
   readonly type: 'array';
   readonly items: readonly ValueNode[];
-  /** `true`: the text ended inside this array. */
+  /** `true`: the text ended inside this array, or reading stopped in it at a limit. */
   readonly cut: boolean;
   readonly encoded?: string;
 }
@@ -45,7 +48,10 @@ export interface ArrayNode {
 export interface CutNode {
   readonly type: 'cut';
   readonly of: 'string' | 'number' | 'literal';
-  /** What can be read of it: the decoded beginning of the text, or the digits so far. `''` when nothing. */
+  /**
+   * What can be read of it: the decoded beginning of the text, or the digits so far. `''` when nothing: after `{"name":` the field is
+   * known to be there and nothing of its value is (then `of` is `literal`).
+   */
   readonly partial: string;
 }
 
@@ -60,7 +66,7 @@ export interface MaskedNode {
   readonly identity?: number;
 }
 
-/** A part that was not read because a limit was met. Its text is kept as far as it is known. */
+/** A part that was not read because a limit was met, or that a given object would not let be read. Its text is kept as far as it is known. */
 export interface OpaqueNode {
   readonly type: 'opaque';
   readonly limit: SnapshotLimit;
@@ -68,12 +74,15 @@ export interface OpaqueNode {
   readonly text: string;
 }
 
-/** The limits of reading, all of them said on screen when met. */
-export type SnapshotLimit = 'depth' | 'nodes' | 'size';
+/**
+ * The limits of reading, all of them said on screen when met. `depth`: nesting levels, or JSON texts inside JSON texts.
+ * `unreadable`: not a limit of ours, but a given object that refers to itself or whose property throws when read.
+ */
+export type SnapshotLimit = 'depth' | 'nodes' | 'size' | 'unreadable';
 
 /** Where and how a text snapshot ends too early. */
 export interface Cut {
-  /** The field or item the cut is in or after. */
+  /** The field or item the cut is in or after; the container itself when the cut comes before its first. */
   readonly path: Path;
   /** How many JSON texts deep: 0 is the snapshot's own text, 1 a JSON text inside it, and so on. */
   readonly layer: number;
@@ -98,7 +107,7 @@ export interface Snapshot {
   readonly text: string | null;
   /** The value. A text that is not JSON at all is a scalar. */
   readonly root: ValueNode;
-  /** Every place where text was cut; empty for a whole snapshot. */
+  /** Every place where text was cut; empty for a whole snapshot. (Of pathologically many deep places only the first are listed; every node still says `cut`.) */
   readonly cuts: readonly Cut[];
   /** Every limit that was met. */
   readonly limits: readonly LimitMet[];
@@ -111,7 +120,18 @@ export interface SnapshotJson {
   readonly kind: 'snapshot';
   readonly coverage: Coverage;
   readonly text: string | null;
+  /** What the store gave, when it gave an object. Read when there is neither `text` nor `json`. */
   readonly value?: unknown;
+  /** The value as exact JSON text, when `text` is `null`. It keeps what plain JSON cannot carry (digits, cycles already broken, depth). */
+  readonly json?: string;
+  /** Nodes that text cannot express, with their places: masked values and unread parts. */
+  readonly marks?: readonly SnapshotMark[];
+}
+
+/** A node of a snapshot that its text cannot express, and its place. */
+export interface SnapshotMark {
+  readonly path: Path;
+  readonly node: MaskedNode | OpaqueNode;
 }
 
 /** Limits for reading one snapshot; what is beyond them becomes an {@link OpaqueNode}, never silence. */

@@ -24,11 +24,33 @@ export interface AuditTime {
 
 /** The kind of an action, which decides its icon, word and tone. `unknown` is for actions nothing is known about; they are shown verbatim. */
 export type Operation =
-  | 'create' | 'update' | 'delete' | 'restore' | 'read' | 'link' | 'unlink' | 'auth' | 'message' | 'status' | 'other' | 'unknown';
+  | 'create'
+  | 'update'
+  | 'delete'
+  | 'restore'
+  | 'read'
+  | 'link'
+  | 'unlink'
+  | 'auth'
+  | 'message'
+  | 'status'
+  | 'other'
+  | 'unknown';
 
 /** Every {@link Operation}, in the order the interface lists them. */
 export const OPERATIONS = [
-  'create', 'update', 'status', 'message', 'delete', 'restore', 'link', 'unlink', 'read', 'auth', 'other', 'unknown',
+  'create',
+  'update',
+  'status',
+  'message',
+  'delete',
+  'restore',
+  'link',
+  'unlink',
+  'read',
+  'auth',
+  'other',
+  'unknown',
 ] as const satisfies readonly Operation[];
 
 /** Whether the audited action worked. `unknown` when the store does not say. */
@@ -89,7 +111,12 @@ export interface Correlation {
  */
 export type StatedChange =
   | { readonly kind: 'field'; readonly path: Path; readonly before?: ValueNode; readonly after?: ValueNode }
-  | { readonly kind: 'members'; readonly path: Path; readonly added: readonly ValueNode[]; readonly removed: readonly ValueNode[] }
+  | {
+      readonly kind: 'members';
+      readonly path: Path;
+      readonly added: readonly ValueNode[];
+      readonly removed: readonly ValueNode[];
+    }
   | { readonly kind: 'prose'; readonly text: string };
 
 /** Hash-chain facts that the store recorded. Trilha shows them; a source's `verify` checks them. */
@@ -118,7 +145,7 @@ export const NOTE_CODES = {
   'operation-derived': "The operation was derived from the action's name or from which sides exist.",
   'operation-unknown': 'The action is not one Trilha or the host knows; it is shown verbatim.',
   'property-unreadable': 'A property had the wrong type; its value is kept in `extra`.',
-  'redacted': 'A secret field was masked before the entry was stored.',
+  redacted: 'A secret field was masked before the entry was stored.',
   'empty-list-as-object': 'A snapshot was an empty list and is read as an empty object (PHP writes `[]` for `{}`).',
 } as const satisfies Record<string, string>;
 
