@@ -1,9 +1,9 @@
 /**
- * The form in which texts are compared by `contains`: canonical decomposition (Unicode NFD), marks removed, lower case.
+ * The form in which texts are compared by `contains`: canonical decomposition (Unicode NFD), marks removed, lower case, one sigma.
  * `fold('Anúncio') === 'anuncio'`.
  */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ς', 'σ');
 }
 
 let variants: Map<string, string> | undefined;

@@ -16,3 +16,8 @@ export {
 } from './url.js';
 export { addCondition, removeCondition, replaceCondition, toggleNegation, withoutField } from './edit.js';
 export { textsOf } from './texts.js';
+export { parseQuery, type ParsedQuery, type QuerySyntaxOptions } from './parseQuery.js';
+export { printQuery } from './printQuery.js';
+export { SYNTAX_LOCALES, SYNTAX_NAMES, SYNTAX_VALUES, syntaxColumn, type SyntaxLocale, type SyntaxName } from './syntax.js';
+export type { QuerySyntaxCode, QuerySyntaxError, QueryToken } from './lex.js';
+export { dayOf, momentOf, startOfDays, wallClock } from './zone.js';

@@ -1,7 +1,6 @@
 import type { AuditRow } from '../entry/index.js';
-import { compileQuery, readInstant, type AuditQuery } from '../query/index.js';
+import { compileQuery, readInstant, startOfDays, type AuditQuery } from '../query/index.js';
 import type { HistogramBucket } from './types.js';
-import { startOfDays } from './zoneDays.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

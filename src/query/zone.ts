@@ -22,8 +22,8 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
-/** The zone's wall clock at a moment, as if it were UTC milliseconds. */
-function wallClock(at: number, timeZone: string): number {
+/** The zone's wall clock at a moment, as if it were UTC milliseconds. Throws `RangeError` for a zone that does not exist. */
+export function wallClock(at: number, timeZone: string): number {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const { type, value } of formatterOf(timeZone).formatToParts(at)) part[type] = Number(value);
   return Date.UTC(part.year ?? 1970, (part.month ?? 1) - 1, part.day ?? 1, part.hour ?? 0, part.minute ?? 0, part.second ?? 0);

@@ -1,0 +1,51 @@
+import { isBareWord } from './lex.js';
+import { tidyQuery } from './normalize.js';
+import type { QuerySyntaxOptions } from './parseQuery.js';
+import { SYNTAX_JOINS, SYNTAX_NAMES, syntaxColumn, valueOf, valueWord, type SyntaxName } from './syntax.js';
+import type { AuditQuery, QueryCondition } from './types.js';
+import { writeWhen } from './when.js';
+
+const quote = (text: string): string => (isBareWord(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`);
+
+/**
+ * Writes a query in the text syntax, with the names of `locale`; `parseQuery` reads it back as the same query. With `timeZone`, whole days
+ * of that zone are written as days (`de:2026-02-19`), otherwise all moments as UTC instants.
+ */
+export function printQuery(query: AuditQuery, locale = 'pt-BR', options: QuerySyntaxOptions = {}): string {
+  const column = syntaxColumn(locale);
+  const { conditions, order } = tidyQuery(query);
+  const nameIn = (name: SyntaxName): string => SYNTAX_NAMES[name][column][0];
+  const alone = conditions.filter(({ operator, negated }) => operator === 'in' && negated !== true).length === 1;
+
+  const period = ({ values, negated }: QueryCondition): string => {
+    const [from = '', to = ''] = values;
+    const [start, end] = [
+      from === '' ? '' : writeWhen(from, 'from', options.timeZone),
+      to === '' ? '' : writeWhen(to, 'to', options.timeZone),
+    ];
+    if (negated === true || !alone) return `${negated === true ? '-' : ''}${nameIn('period')}:${start}..${end}`;
+    return [start === '' ? '' : `${nameIn('from')}:${start}`, end === '' ? '' : `${nameIn('to')}:${end}`]
+      .filter((part) => part !== '')
+      .join(' ');
+  };
+
+  const term = (condition: QueryCondition): string => {
+    const { field, operator, values, negated } = condition;
+    const sign = negated === true ? '-' : '';
+    if (field === 'occurredAt') return period(condition);
+    if (field === 'text') {
+      const words = values.map(quote);
+      return words.length === 1 ? `${sign}${words[0]}` : `${sign}(${words.join(` ${SYNTAX_JOINS.or[column]} `)})`;
+    }
+    const words = values.map((value) => {
+      const word = operator === 'is' ? valueWord(field, value, column) : value;
+      // A word that another value of a closed set is called by would come back as that one.
+      return quote(operator === 'is' && valueOf(field, word) !== value ? value : word);
+    });
+    return `${sign}${nameIn(field)}${operator === 'contains' ? '~' : ':'}${words.join(',')}`;
+  };
+
+  const parts = conditions.map(term);
+  if (order !== undefined) parts.push(`${nameIn('order')}:${valueWord('order', order, column)}`);
+  return parts.join(' ');
+}
