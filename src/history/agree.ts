@@ -1,6 +1,5 @@
-import type { Side } from '../diff/index.js';
+import { recordedOf, type Side, sideOf } from '../diff/index.js';
 import type { ArrayNode, CutNode, ObjectNode, Path, ScalarNode, ValueNode } from '../entry/index.js';
-import { sideOf } from './sides.js';
 
 /** Whether two values are the same, as far as both can be read. */
 export type Agreement = 'equal' | 'different' | 'unclear';
@@ -41,16 +40,17 @@ function agreeScalars(a: ScalarNode, b: ScalarNode): Agreement {
 }
 
 function agreeCut(cut: CutNode, other: ValueNode): Agreement {
-  if (other.type === 'cut' || cut.of !== 'string')
-    return other.type === 'object' || other.type === 'array' ? 'different' : 'unclear';
-  if (other.type === 'scalar' && other.value !== null) return loose(other).startsWith(cut.partial) ? 'unclear' : 'different';
-  return other.value.startsWith(cut.partial) ? 'unclear' : 'different';
-  if (other.type !== 'scalar') return cutJson(cut) ? 'unclear' : 'different';
-  return 'different';
+  if (cut.of !== 'string') return other.type === 'object' || other.type === 'array' ? 'different' : 'unclear';
+  if (other.type === 'cut') {
+    const apart = other.of === 'string' && !cut.partial.startsWith(other.partial) && !other.partial.startsWith(cut.partial);
+    return apart ? 'different' : 'unclear';
+  }
+  if (other.type === 'scalar') return other.value !== null && loose(other).startsWith(cut.partial) ? 'unclear' : 'different';
+  return mayBeJson(cut) ? 'unclear' : 'different';
 }
 
 /** A cut text that may have been the beginning of a JSON text is not known to be other than an object. */
-const cutJson = (cut: CutNode): boolean => cut.partial.trim() === '' || /^\s*["[{]/.test(cut.partial);
+const mayBeJson = (cut: CutNode): boolean => cut.partial.trim() === '' || /^\s*["[{]/.test(cut.partial);
 
 interface Pair {
   readonly path: Path;
@@ -129,15 +129,13 @@ export function agreeValues(
   return different.size > 0 ? 'different' : seen.unclear ? 'unclear' : 'equal';
 }
 
-const readable = (side: Side): ValueNode | undefined =>
-  side.state === 'value' ? side.value : side.state === 'truncated' ? side.partial : undefined;
-const told = (side: Side): boolean => side.state === 'absent' || readable(side) !== undefined;
+const told = (side: Side): boolean => side.state === 'absent' || recordedOf(side) !== undefined;
 
 /** The same for sides. A side that was not recorded, was cut away or is masked agrees with nothing for certain. */
 export function agreeSides(expected: Side, found: Side, path: Path = [], onDifference?: (d: Disagreement) => void): Agreement {
   if (expected.state === 'absent' && found.state === 'absent') return 'equal';
   if (expected.state === 'value' && found.state === 'value') return agreeValues(expected.value, found.value, path, onDifference);
-  const [a, b] = [readable(expected), readable(found)];
+  const [a, b] = [recordedOf(expected), recordedOf(found)];
   if (a !== undefined && b !== undefined) return agreeValues(a, b, path, onDifference);
   if (!told(expected) || !told(found)) return 'unclear';
   onDifference?.({ path, expected, found });

@@ -1,6 +1,7 @@
 export type * from './types.js';
 export type { LaneOptions } from './lanes.js';
 export { checkContinuity } from './continuity.js';
+export { diffStates } from './diffStates.js';
 export { fieldHistory } from './fieldHistory.js';
 export { entityKey, extendHistory, foldHistory } from './fold.js';
 export { createHistoryIndex } from './historyIndex.js';

@@ -1,10 +1,11 @@
-import type { Certainty, DiffNode, Side } from '../diff/index.js';
+import { type Certainty, type DiffNode, recordedOf, type Side, sideOf } from '../diff/index.js';
 import type { AuditEntry, Path } from '../entry/index.js';
 import { beforeAt } from './certainty.js';
 import { type Fold, foldOf } from './store.js';
 import { find } from './layers.js';
+import { mapDiff } from './mapDiff.js';
 import { diffSides, sameByType } from './rediff.js';
-import { fieldsOf, sideOf } from './sides.js';
+import { fieldsOf } from './sides.js';
 import type { Spot } from './spot.js';
 import type { BeforeView, History } from './types.js';
 
@@ -26,31 +27,34 @@ export function beforeOf(history: History, entryId: string, path: Path): BeforeV
 }
 
 /** Stamps a certainty on a node and everything below it: they all have the same origin. */
-function stamp(node: DiffNode, certainty: Certainty): DiffNode {
-  return { ...node, certainty, children: node.children.map((child) => stamp(child, certainty)) };
+function stamp(root: DiffNode, certainty: Certainty): DiffNode {
+  return mapDiff(
+    root,
+    () => null,
+    (node, children) => ({ ...node, certainty, children }),
+  );
 }
 
 function unrecorded(node: DiffNode): DiffNode {
   const { path, after, encoded } = node;
   const kept = encoded === undefined || encoded === 'before' ? {} : { encoded: 'after' as const };
-  return {
-    verdict: 'unrecorded',
-    path,
-    before: { state: 'unrecorded' },
-    after,
-    certainty: { type: 'recorded' },
-    children: [],
-    ...kept,
-  };
+  const before: Side = { state: 'unrecorded' };
+  return { verdict: 'unrecorded', path, before, after, certainty: { type: 'recorded' }, children: [], ...kept };
 }
 
-/** A container whose parts changed; when all of them turn out the same, so is it. */
+const CHANGES: ReadonlySet<string> = new Set(['changed', 'added', 'removed', 'moved']);
+
+/** A container whose parts may have other verdicts now; its own follows from theirs. */
 function withChildren(node: DiffNode, children: readonly DiffNode[]): DiffNode {
   if (children.every((child, index) => child === node.children[index])) return node;
-  if (children.length > 0 && children.every((child) => child.verdict === 'same') && node.verdict === 'changed') {
+  const { path, before, after, certainty, encoded } = node;
+  const base = { path, before, after, certainty, ...(encoded === undefined ? {} : { encoded }) };
+  if (node.verdict === 'changed' && children.every((child) => child.verdict === 'same')) {
     const form = children.some((child) => child.verdict === 'same' && child.form === 'other') ? 'other' : 'identical';
-    const { path, before, after, certainty, encoded } = node;
-    return { verdict: 'same', form, path, before, after, certainty, children: [], ...(encoded === undefined ? {} : { encoded }) };
+    return { verdict: 'same', form, ...base, children: [] };
+  }
+  if (node.verdict !== 'changed' && node.verdict !== 'moved' && children.some((child) => CHANGES.has(child.verdict))) {
+    return { verdict: 'changed', ...base, children };
   }
   return { ...node, children };
 }
@@ -61,33 +65,17 @@ interface Task {
   readonly spot: Spot;
 }
 
-const sameSide = (a: Side, b: Side): boolean =>
-  a === b ||
-  (a.state === b.state &&
-    (a.state === 'value' && b.state === 'value' ? a.value === b.value : a.state !== 'truncated' && a.state !== 'redacted'));
-
 function inferAt({ history, fold, spot }: Task, node: DiffNode): DiffNode {
   const view = beforeAt(fold, node.path, spot, history.options, sameByType(node.path, history.options));
   const { type } = view.certainty;
   if (type === 'contradicted') return { ...node, certainty: view.certainty };
-  if (type === 'recorded')
-    return view.side.state === 'unrecorded' && !sameSide(view.recorded, view.side) ? unrecorded(node) : node;
+  if (type === 'recorded') return view.side.state === 'unrecorded' && view.recorded.state === 'value' ? unrecorded(node) : node;
   const again = diffSides(node.path, view.side, node.after, history.options);
   return again === null ? { ...node, before: view.side, certainty: view.certainty } : stamp(again, view.certainty);
 }
 
-/** Whether a node's `before` is a question for the history: it is a leaf, or its `before` is not an object that can be looked into. */
-function isLeaf(node: DiffNode): boolean {
-  return node.children.length === 0 || node.before.state !== 'value' || node.before.value.type !== 'object';
-}
-
-function inferNode(task: Task, node: DiffNode): DiffNode {
-  if (isLeaf(node)) return inferAt(task, node);
-  return withChildren(
-    node,
-    node.children.map((child) => inferNode(task, child)),
-  );
-}
+/** Whether a node is a question for the history: it has no parts, or is not an object before, whose parts have the same names before and after. */
+const isQuestion = (node: DiffNode): boolean => node.children.length === 0 || recordedOf(node.before)?.type !== 'object';
 
 /** Opens a root whose `before` was not recorded at all: one child for each field of `after`. Unchanged when the history knows none of them. */
 function inferRoot(task: Task, node: DiffNode, entry: AuditEntry): DiffNode {
@@ -105,9 +93,8 @@ function inferRoot(task: Task, node: DiffNode, entry: AuditEntry): DiffNode {
     return inferAt(task, leaf);
   });
   if (!children.some((child) => child.certainty.type === 'inferred')) return node;
-  const { path, before, certainty } = node;
-  const root = { path, before, after: node.after, certainty, children };
-  return { verdict: 'changed', ...root };
+  const { path, before, after, certainty } = node;
+  return withChildren({ verdict: 'changed', path, before, after, certainty, children: [] }, children);
 }
 
 /**
@@ -123,8 +110,5 @@ export function inferDiff(node: DiffNode, entry: AuditEntry, history: History): 
   if (spot === null) return node;
   const task: Task = { history, fold: foldOf(history), spot };
   if (entry.before === null) return history.options.infer === false ? node : inferRoot(task, node, entry);
-  return withChildren(
-    node,
-    node.children.map((child) => inferNode(task, child)),
-  );
+  return mapDiff(node, (part) => (part.path.length > 0 && isQuestion(part) ? inferAt(task, part) : null), withChildren);
 }

@@ -28,6 +28,9 @@ export function tells(side: Side): boolean {
   return side.state === 'value' || side.state === 'absent' || (side.state === 'truncated' && side.partial !== undefined);
 }
 
+/** Whether a side says at least that there was something: also a masked value was one. */
+export const showsSomething = (side: Side): boolean => tells(side) || side.state === 'redacted';
+
 /** Whether a side is a recorded `null`. */
 export function isNull(side: Side): boolean {
   return side.state === 'value' && side.value.type === 'scalar' && side.value.value === null;
@@ -98,10 +101,10 @@ export function lastSaid(fold: Fold, path: Path, from: Spot, inclusive: boolean,
   return patchedBy === null ? null : finish(SIDES.unrecorded, patchedBy, false);
 }
 
-/** The last entry up to a spot that really told the value, whatever may have happened since. */
+/** The last entry up to a spot that really told the value, or masked it, whatever may have happened since. */
 export function lastTold(fold: Fold, path: Path, from: Spot, inclusive: boolean, options: HistoryOptions): Said | null {
   let said = lastSaid(fold, path, from, inclusive, options);
-  while (said !== null && !tells(said.side)) said = lastSaid(fold, path, said.spot, false, options);
+  while (said !== null && !showsSomething(said.side)) said = lastSaid(fold, path, said.spot, false, options);
   return said;
 }
 

@@ -41,12 +41,14 @@ export function diffSides(path: Path, before: Side, after: Side, options: Histor
     ...(options.fieldType === undefined ? {} : { fieldType: options.fieldType }),
     ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
   });
-  let node: DiffNode | undefined = root;
-  for (let depth = 1; depth <= path.length && node !== undefined; depth += 1) {
-    const segment = String(path[depth - 1]);
-    node = node.children.find((child) => String(child.path[depth - 1]) === segment);
+  let node: DiffNode = root;
+  for (let depth = 1; depth <= path.length; depth += 1) {
+    const inner = node.children.find((child) => String(child.path[depth - 1]) === String(path[depth - 1]));
+    // Equal parts are not opened: what is inside is as equal as they are.
+    if (inner === undefined) return { ...node, path, before, after };
+    node = inner;
   }
-  return node ?? { verdict: 'same', form: 'identical', path, before, after, certainty: { type: 'recorded' }, children: [] };
+  return node;
 }
 
 /** Whether two values are the same in another written form, by the declared type of their field. */

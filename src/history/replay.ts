@@ -1,6 +1,6 @@
 import type { Side } from '../diff/index.js';
 import { applyPatches } from './patch.js';
-import { believedBefore, isNull, nullIsDoubtful, tells } from './known.js';
+import { believedBefore, isNull, nullIsDoubtful, showsSomething, tells } from './known.js';
 import { recordedAfter, recordedBefore } from './sides.js';
 import type { Spot } from './spot.js';
 import type { HistoryOptions } from './types.js';
@@ -54,7 +54,7 @@ export class Replay {
 
   private lastTold(name: string): Side | null {
     const last = this.last(name);
-    return last !== null && tells(last.side) ? last.side : (this.told.get(name)?.side ?? null);
+    return last !== null && showsSomething(last.side) ? last.side : (this.told.get(name)?.side ?? null);
   }
 
   /** Goes past an entry. */
@@ -68,7 +68,7 @@ export class Replay {
     for (const [name, last] of updates) {
       if (last === null) continue;
       this.said.set(name, last);
-      if (tells(last.side)) this.told.set(name, last);
+      if (showsSomething(last.side)) this.told.set(name, last);
       this.others?.except.add(name);
     }
   }

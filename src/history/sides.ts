@@ -1,4 +1,4 @@
-import type { Side } from '../diff/index.js';
+import { recordedOf, type Side, sideOf } from '../diff/index.js';
 import type { AuditEntry, ObjectNode, Path, Snapshot, StatedChange, ValueNode } from '../entry/index.js';
 
 /** What an entry's `after` says of a path: a side, a change to a part of it, or nothing (`keeps`: what was, stays). */
@@ -11,25 +11,17 @@ const ABSENT: Side = { state: 'absent' };
 const UNRECORDED: Side = { state: 'unrecorded' };
 const TRUNCATED: Side = { state: 'truncated' };
 
-/** The side a recorded value is. */
-export function sideOf(node: ValueNode): Side {
-  if (node.type === 'cut') return { state: 'truncated', partial: node };
-  if (node.type === 'opaque') return TRUNCATED;
-  if (node.type === 'masked') return node.shown === undefined ? { state: 'redacted' } : { state: 'redacted', shown: node.shown };
-  return { state: 'value', value: node };
-}
-
 /** The side of something inside a side. A value that is recorded is whole: what it does not hold was not there, unless it was cut. */
 export function sideWithin(side: Side, path: Path): Side {
   let current = side;
   for (const segment of path) {
-    if (current.state !== 'value') return current.state === 'truncated' ? TRUNCATED : current;
-    const node = current.value;
+    if (current.state !== 'value' && current.state !== 'truncated') return current;
+    const node = recordedOf(current);
     let inner: ValueNode | undefined;
-    if (node.type === 'object') inner = node.fields.get(String(segment));
-    else if (node.type === 'array' && typeof segment === 'number') inner = node.items[segment];
+    if (node?.type === 'object') inner = node.fields.get(String(segment));
+    else if (node?.type === 'array' && typeof segment === 'number') inner = node.items[segment];
     if (inner !== undefined) current = sideOf(inner);
-    else current = (node.type === 'object' || node.type === 'array') && node.cut ? TRUNCATED : ABSENT;
+    else current = current.state === 'truncated' ? TRUNCATED : ABSENT;
   }
   return current;
 }

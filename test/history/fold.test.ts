@@ -72,13 +72,27 @@ describe('order', () => {
   });
 });
 
-describe('before', () => {
-  const at = (history: History, id: string, ...path: string[]): unknown[] => {
-    const view = beforeOf(history, id, path);
-    const source = view?.certainty.type === 'recorded' ? null : view?.certainty.entry;
-    return [short(view?.side), view?.certainty.type, source];
-  };
+const at = (history: History, id: string, ...path: string[]): unknown[] => {
+  const view = beforeOf(history, id, path);
+  const source = view?.certainty.type === 'recorded' ? null : view?.certainty.entry;
+  return [short(view?.side), view?.certainty.type, source];
+};
 
+const part = (id: string, seconds: number, city: string, was?: string) =>
+  entry({
+    id,
+    at: seconds,
+    changes: [
+      {
+        kind: 'field',
+        path: ['address', 'city'],
+        after: { type: 'scalar', value: city },
+        ...(was === undefined ? {} : { before: { type: 'scalar', value: was } }),
+      },
+    ],
+  });
+
+describe('before', () => {
   it('is the last known value where none was recorded', () => {
     const rows = newestFirst([
       entry({ id: 'create', at: 0, operation: 'create', after: { status: 'active', name: 'Pedro' } }),
@@ -173,19 +187,6 @@ describe('before', () => {
   });
 
   it('follows stated changes to a part of a field', () => {
-    const part = (id: string, seconds: number, city: string, was?: string) =>
-      entry({
-        id,
-        at: seconds,
-        changes: [
-          {
-            kind: 'field',
-            path: ['address', 'city'],
-            after: { type: 'scalar', value: city },
-            ...(was === undefined ? {} : { before: { type: 'scalar', value: was } }),
-          },
-        ],
-      });
     const history = foldHistory(
       newestFirst([
         entry({ id: 'a', at: 0, after: { address: { city: 'Recife', zip: '50' } } }),

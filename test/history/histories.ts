@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { AuditEntry } from 'trilha/headless';
 import { entry, moment } from './support.js';
 
@@ -75,7 +75,7 @@ export function play(steps: readonly Step[]): Truth {
   const times = [at];
   for (const [index, one] of steps.entries()) {
     const was = now;
-    now = { ...now, ...one.writes };
+    now = Object.assign({}, was, one.writes);
     at += one.wait;
     entries.push(record(`e${index + 1}`, at, was, now, one));
     states.push(now);

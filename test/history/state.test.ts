@@ -9,6 +9,11 @@ const brief = (history: History, instant: Instant, name: string): unknown[] => {
   return [state?.knowledge, short(state?.side), state?.reason ?? state?.setBy?.id ?? null];
 };
 
+const full = (id: string, seconds: number, before: object, after: object) =>
+  entry({ id, at: seconds, before, after, coverage: 'full' });
+const page = (id: string, seconds: number, url: string) =>
+  entry({ id, at: seconds, after: { data: { chat: { url, n: seconds } } } });
+
 const rows = newestFirst([
   entry({ id: 'create', at: 0, operation: 'create', after: { status: 'active', name: 'Pedro' } }),
   entry({ id: 'pause', at: 60, before: { status: 'active' }, after: { status: 'paused' } }),
@@ -97,8 +102,6 @@ describe('stateAt', () => {
   });
 
   it('gives a field no setter when it was found, not set', () => {
-    const full = (id: string, seconds: number, before: object, after: object) =>
-      entry({ id, at: seconds, before, after, coverage: 'full' });
     const history = foldHistory(
       newestFirst([
         full('a', 0, { s: 1, t: 0 }, { s: 2, t: 0 }),
@@ -171,8 +174,6 @@ describe('fieldHistory', () => {
   });
 
   it('looks inside values', () => {
-    const page = (id: string, seconds: number, url: string) =>
-      entry({ id, at: seconds, after: { data: { chat: { url, n: seconds } } } });
     const history = foldHistory(newestFirst([page('a', 0, '/'), page('b', 1, '/'), page('c', 2, '/x')]));
     expect(fieldHistory(history, ['data', 'chat', 'url']).spans.map((span) => [short(span.side), span.setBy?.id])).toEqual([
       ['/', 'a'],
