@@ -51,8 +51,8 @@ const MAPPED = [
  * Source: `auditlog/models.py`, `auditlog/diff.py`, `auditlog/middleware.py` in jazzband/django-auditlog.
  */
 export const djangoAuditlog: SourcePreset = {
-  name: 'django-auditlog',
   ...drfPage(),
+  name: 'django-auditlog',
   toEntries(value, context) {
     const record = asRecord(value);
     const notes: NoteInput[] = [];

@@ -30,6 +30,7 @@ export interface DjangoSimpleHistoryOptions {
  */
 export function djangoSimpleHistory({ model, primaryKey = 'id' }: DjangoSimpleHistoryOptions): SourcePreset {
   return {
+    ...drfPage(),
     ...versions({
       name: 'django-simple-history',
       entityType: { fixed: model },
@@ -43,6 +44,5 @@ export function djangoSimpleHistory({ model, primaryKey = 'id' }: DjangoSimpleHi
       actorName: (record) => (typeof record.history_user === 'object' ? valueIn(record.history_user, 'username') : undefined),
       reason: 'history_change_reason',
     }),
-    ...drfPage(),
   };
 }

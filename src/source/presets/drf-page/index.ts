@@ -1,5 +1,5 @@
 import { cursorFromLink } from '../../preset.js';
-import type { PresetAnswer, PresetResult, SourcePreset } from '../../preset.js';
+import type { SourcePreset } from '../../preset.js';
 import { compact, isRecord, passThrough } from '../../presetTools.js';
 import { queryToSearchParams } from '../../../query/index.js';
 

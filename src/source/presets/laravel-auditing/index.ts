@@ -59,8 +59,8 @@ const WHOLE: readonly string[] = ['created', 'deleted', 'restored'];
  * Source: `database/migrations/audits.stub`, `src/Auditable.php`, `src/Audit.php`, `src/Resolvers/` in owen-it/laravel-auditing.
  */
 export const laravelAuditing: SourcePreset = {
-  name: 'laravel-auditing',
   ...laravelPage(),
+  name: 'laravel-auditing',
   toEntries(value, context) {
     const record = asRecord(value);
     const event = textOf(record.event) ?? '';

@@ -51,8 +51,8 @@ const MAPPED = [
  * spatie/laravel-activitylog.
  */
 export const spatieActivitylog: SourcePreset = {
-  name: 'spatie-activitylog',
   ...laravelPage(),
+  name: 'spatie-activitylog',
   toEntries(value, context) {
     const record = asRecord(value);
     const event = textOf(record.event);

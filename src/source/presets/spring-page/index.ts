@@ -81,6 +81,7 @@ const REVISIONS: Readonly<Record<string, string>> = {
 export function enversRevisions({ entityType, primaryKey = 'id', ...page }: EnversOptions): SourcePreset {
   const own = ['rev', 'REV', 'revtype', 'REVTYPE', 'revtstmp', 'REVTSTMP', 'revisionType', 'revisionTimestamp', 'username'];
   return {
+    ...springPage(page),
     ...versions({
       name: 'spring-page',
       entityType: { fixed: entityType },
@@ -93,6 +94,5 @@ export function enversRevisions({ entityType, primaryKey = 'id', ...page }: Enve
       own: [...own, ...own.map((name) => `${name}_MOD`)],
       actorId: (record) => record.username,
     }),
-    ...springPage(page),
   };
 }
