@@ -23,3 +23,5 @@ export type {
 export { defineAction, defineEntity, defineField } from './describe/index.js';
 export type { Messages } from './i18n/index.js';
 export { ptBR } from './i18n/index.js';
+export type { EntityTimelineProps, TimelineView } from './components/EntityTimeline/index.js';
+export { EntityTimeline } from './components/EntityTimeline/index.js';

@@ -1,7 +1,7 @@
 'use client';
-import type { JSX } from 'react';
-import { memo, useState } from 'react';
-import type { AuditEntry, History, Seam } from '../../hooks/index.js';
+import type { NamedExoticComponent } from 'react';
+import { memo, useCallback, useState } from 'react';
+import type { AuditEntry, History, Path, Seam } from '../../hooks/index.js';
 import { useEntryView, useTrilha } from '../../hooks/index.js';
 import { ActorBadge } from '../ActorBadge/index.js';
 import { OriginBadge } from '../OriginBadge/index.js';
@@ -21,12 +21,13 @@ export interface TimelineEntryProps {
 }
 
 /** One entry: a sentence, who and when, its doubts, and the whole change on demand. */
-export const TimelineEntry: (props: TimelineEntryProps) => JSX.Element = memo(function TimelineEntry(props: TimelineEntryProps) {
+export const TimelineEntry: NamedExoticComponent<TimelineEntryProps> = memo(function TimelineEntry(props: TimelineEntryProps) {
   const { entry, history, seam, lane, current, onSelect } = props;
   const { words } = useTrilha();
   const { messages } = words;
-  const view = useEntryView(entry, { history });
+  const view = useEntryView(entry, history);
   const [open, setOpen] = useState(false);
+  const fieldAction = useCallback((path: Path) => <FieldHistoryPopover history={history} path={path} />, [history]);
   const href = words.hrefFor?.({ kind: 'entry', entry });
   const doubts = seam?.doubts.filter((doubt) => doubt.reason !== 'unrecorded' && doubt.reason !== 'unloaded') ?? [];
   const inferred = view.changes.some((change) => change.certainty.type === 'inferred');
@@ -91,13 +92,7 @@ export const TimelineEntry: (props: TimelineEntryProps) => JSX.Element = memo(fu
             <span className="trilha-timeline-count">{view.summary}</span>
           </button>
         ) : null}
-        {open ? (
-          <SnapshotDiff
-            entry={entry}
-            history={history}
-            fieldAction={(path) => <FieldHistoryPopover history={history} path={path} />}
-          />
-        ) : null}
+        {open ? <SnapshotDiff entry={entry} history={history} fieldAction={fieldAction} /> : null}
       </div>
     </article>
   );

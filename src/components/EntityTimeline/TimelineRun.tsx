@@ -1,30 +1,26 @@
 'use client';
-import type { JSX } from 'react';
+import type { NamedExoticComponent } from 'react';
 import { memo } from 'react';
-import type { RunGroup } from '../../hooks/index.js';
+import type { AuditEntry, RunGroup } from '../../hooks/index.js';
 import { useEntryView, useTrilha } from '../../hooks/index.js';
 import { Icon } from '../parts/index.js';
 
 /** Props of {@link TimelineRun}. */
 export interface TimelineRunProps {
   readonly group: RunGroup;
+  /** One of its entries, which stands for all. */
+  readonly sample: AuditEntry;
   readonly open: boolean;
   readonly lane?: string | undefined;
   readonly onToggle: () => void;
 }
 
 /** Entries folded into one line: what they are, exactly how many, from when to when, and what varied. Opens in place. */
-export const TimelineRun: (props: TimelineRunProps) => JSX.Element | null = memo(function TimelineRun({
-  group,
-  open,
-  lane,
-  onToggle,
-}: TimelineRunProps) {
+export const TimelineRun: NamedExoticComponent<TimelineRunProps> = memo(function TimelineRun(props: TimelineRunProps) {
+  const { group, sample, open, lane, onToggle } = props;
   const { words } = useTrilha();
   const { format, messages } = words;
-  const sample = group.rows[0];
   const view = useEntryView(sample);
-  if (!view) return null;
   const kind = group.run === 'burst' ? messages.runs.request : messages.runs.like;
   const span = format.message(messages.runs.span, { from: format.time(group.first ?? ''), to: format.time(group.last ?? '') });
   return (
