@@ -52,36 +52,53 @@ function agreeCut(cut: CutNode, other: ValueNode): Agreement {
 /** A cut text that may have been the beginning of a JSON text is not known to be other than an object. */
 const mayBeJson = (cut: CutNode): boolean => cut.partial.trim() === '' || /^\s*["[{]/.test(cut.partial);
 
-interface Pair {
-  readonly path: Path;
-  readonly a: ValueNode;
-  readonly b: ValueNode;
-  /** Inside an array, which is one value: what differs then is the array. */
-  readonly array?: Disagreement;
+/** A path by its last step: written out only where a difference is reported, since values may be thousands of levels deep. */
+interface Link {
+  readonly parent: Link | null;
+  readonly name: string;
 }
 
-type Report = (difference: Disagreement | null) => void;
+function pathOf(start: Path, link: Link | null): Path {
+  const names: string[] = [];
+  for (let at = link; at !== null; at = at.parent) names.push(at.name);
+  return [...start, ...names.toReversed()];
+}
 
-function pairObjects(pair: Pair, a: ObjectNode, b: ObjectNode, todo: Pair[], report: Report): void {
-  const inside = pair.array === undefined ? {} : { array: pair.array };
+/** Where two values differ: inside an array it is the array, which is one value. */
+interface Place {
+  readonly link: Link | null;
+  readonly expected: Side;
+  readonly found: Side;
+}
+
+interface Pair {
+  readonly link: Link | null;
+  readonly a: ValueNode;
+  readonly b: ValueNode;
+  readonly array: Place | null;
+}
+
+type Report = (place: Place | null) => void;
+
+function pairObjects({ link, array }: Pair, a: ObjectNode, b: ObjectNode, todo: Pair[], report: Report): void {
+  const at = (name: string): Link | null => (array === null ? { parent: link, name } : null);
   for (const [name, left] of a.fields) {
     const right = b.fields.get(name);
-    const path = pair.array === undefined ? [...pair.path, name] : pair.path;
-    if (right !== undefined) todo.push({ path, a: left, b: right, ...inside });
-    else report(b.cut ? null : (pair.array ?? { path, expected: sideOf(left), found: ABSENT }));
+    if (right !== undefined) todo.push({ link: at(name), a: left, b: right, array });
+    else report(b.cut ? null : (array ?? { link: at(name), expected: sideOf(left), found: ABSENT }));
   }
   for (const [name, right] of b.fields) {
     if (a.fields.has(name)) continue;
-    report(a.cut ? null : (pair.array ?? { path: [...pair.path, name], expected: ABSENT, found: sideOf(right) }));
+    report(a.cut ? null : (array ?? { link: at(name), expected: ABSENT, found: sideOf(right) }));
   }
   if (a.cut || b.cut) report(null);
 }
 
 function pairArrays(pair: Pair, a: ArrayNode, b: ArrayNode, todo: Pair[], report: Report): void {
-  const array = pair.array ?? { path: pair.path, expected: sideOf(a), found: sideOf(b) };
+  const array = pair.array ?? { link: pair.link, expected: sideOf(a), found: sideOf(b) };
   for (const [index, left] of a.items.entries()) {
     const right = b.items[index];
-    if (right !== undefined) todo.push({ path: pair.path, a: left, b: right, array });
+    if (right !== undefined) todo.push({ link: null, a: left, b: right, array });
   }
   const [missingInB, missingInA] = [a.items.length > b.items.length, b.items.length > a.items.length];
   if ((missingInB && !b.cut) || (missingInA && !a.cut)) report(array);
@@ -97,7 +114,7 @@ function agreeLeaves(a: ValueNode, b: ValueNode): Agreement {
 
 /**
  * Compares two recorded values as far as both can be read. What is cut, masked or unread is `unclear` unless what can be read already differs.
- * Objects are compared by key, in any order; an object that was JSON in text equals the object itself.
+ * Objects are compared by key, in any order; an object that was JSON in text equals the object itself. Without recursion.
  *
  * @param onDifference gets every place that differs for certain: paths of leaves and of whole arrays.
  */
@@ -107,27 +124,31 @@ export function agreeValues(
   path: Path = [],
   onDifference?: (d: Disagreement) => void,
 ): Agreement {
-  const seen = { unclear: false };
-  const different = new Set<Disagreement>();
-  const report: Report = (difference) => {
-    if (difference === null) seen.unclear = true;
-    else different.add(difference);
+  if (onDifference === undefined && expected.type === 'scalar' && found.type === 'scalar') return agreeScalars(expected, found);
+  let unclear = false;
+  const different = new Set<Place>();
+  const todo: Pair[] = [{ link: null, a: expected, b: found, array: null }];
+  const report: Report = (place) => {
+    if (place === null) unclear = true;
+    else different.add(place);
   };
-  const todo: Pair[] = [{ path, a: expected, b: found }];
   for (let pair = todo.pop(); pair !== undefined; pair = todo.pop()) {
-    const { a, b } = pair;
+    const { a, b, link, array } = pair;
     if (a.type === 'object' && b.type === 'object') pairObjects(pair, a, b, todo, report);
     else if (a.type === 'array' && b.type === 'array') pairArrays(pair, a, b, todo, report);
     else {
       const leaves = agreeLeaves(a, b);
-      if (leaves === 'different') report(pair.array ?? { path: pair.path, expected: sideOf(a), found: sideOf(b) });
+      if (leaves === 'different') report(array ?? { link, expected: sideOf(a), found: sideOf(b) });
       else if (leaves === 'unclear') report(null);
     }
-    if (different.size > 0 && onDifference === undefined) break;
+    if (different.size > 0 && onDifference === undefined) return 'different';
   }
-  if (onDifference !== undefined) for (const difference of different) onDifference(difference);
-  return different.size > 0 ? 'different' : seen.unclear ? 'unclear' : 'equal';
+  for (const place of different) onDifference?.({ path: pathOf(path, place.link), expected: place.expected, found: place.found });
+  return different.size > 0 ? 'different' : isSet(unclear) ? 'unclear' : 'equal';
 }
+
+/** A flag set inside a callback, which the compiler does not see. */
+const isSet = (flag: boolean): boolean => flag;
 
 const told = (side: Side): boolean => side.state === 'absent' || recordedOf(side) !== undefined;
 

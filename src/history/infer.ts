@@ -110,5 +110,5 @@ export function inferDiff(node: DiffNode, entry: AuditEntry, history: History): 
   if (spot === null) return node;
   const task: Task = { history, fold: foldOf(history), spot };
   if (entry.before === null) return history.options.infer === false ? node : inferRoot(task, node, entry);
-  return mapDiff(node, (part) => (part.path.length > 0 && isQuestion(part) ? inferAt(task, part) : null), withChildren);
+  return mapDiff(node, (part) => (part !== node && isQuestion(part) ? inferAt(task, part) : null), withChildren);
 }
