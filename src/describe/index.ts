@@ -15,6 +15,7 @@ export { certaintyLabel, describeLine } from './line.js';
 export { OPERATION_LOOKS } from './operations.js';
 export { describeOrigin } from './origin.js';
 export { describeSide } from './side.js';
+export { statedLines, statedTexts } from './stated.js';
 export { summarizeCounts } from './summary.js';
 export { describeTime } from './time.js';
 export { parseUserAgent } from './userAgent.js';

@@ -1,20 +1,11 @@
-import type { ValueNode } from '../entry/index.js';
-
-/** Levels that are turned into plain values for a host's `format`; deeper ones are no value a formatter reads. */
-const DEEPEST = 200;
+import { toPlain, type ValueNode } from '../entry/index.js';
 
 /**
  * A recorded value as a plain one, for the host's own functions. Cut, masked and unread parts are `undefined`; numbers beyond 2^53 are
- * texts of their digits; objects have no prototype, so that `__proto__` is an ordinary key.
+ * texts of their digits.
  */
-export function plainOf(node: ValueNode, depth: number = 0): unknown {
-  if (depth > DEEPEST) return undefined;
-  if (node.type === 'scalar') return node.digits ?? node.value;
-  if (node.type === 'array') return node.items.map((item) => plainOf(item, depth + 1));
-  if (node.type !== 'object') return undefined;
-  const plain: Record<string, unknown> = Object.create(null);
-  for (const [name, value] of node.fields) plain[name] = plainOf(value, depth + 1);
-  return plain;
+export function plainOf(node: ValueNode): unknown {
+  return toPlain(node, { mark: (odd) => (odd.type === 'scalar' ? odd.digits : undefined) });
 }
 
 /** A container's JSON text when it is whole and at most `most` characters; `undefined` otherwise. */

@@ -1,5 +1,5 @@
 import type { DiffLine, Side } from '../diff/index.js';
-import type { AuditEntry, Path, StatedChange, ValueNode } from '../entry/index.js';
+import { type AuditEntry, pathToPointer, type StatedChange, type ValueNode } from '../entry/index.js';
 
 const ABSENT: Side = { state: 'absent' };
 const UNRECORDED: Side = { state: 'unrecorded' };
@@ -8,9 +8,6 @@ const valueSide = (value: ValueNode): Side => ({ state: 'value', value });
 
 const list = (items: readonly ValueNode[]): Side => valueSide({ type: 'array', items, cut: false });
 
-const pointer = (path: Path): string =>
-  path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
 const leaf = { depth: 0, kind: 'leaf', certainty: { type: 'recorded' }, count: 1 } as const;
 
 function fieldLine(change: Extract<StatedChange, { kind: 'field' }>): DiffLine {
@@ -18,11 +15,11 @@ function fieldLine(change: Extract<StatedChange, { kind: 'field' }>): DiffLine {
   const after = change.after === undefined ? UNRECORDED : valueSide(change.after);
   // The store says that the field changed: a side it leaves out does not make that doubtful.
   const verdict = change.before === undefined && change.after === undefined ? 'unrecorded' : 'changed';
-  return { ...leaf, key: pointer(change.path), path: change.path, verdict, before, after };
+  return { ...leaf, key: pathToPointer(change.path), path: change.path, verdict, before, after };
 }
 
 function memberLines({ path, added, removed }: Extract<StatedChange, { kind: 'members' }>): readonly DiffLine[] {
-  const key = pointer(path);
+  const key = pathToPointer(path);
   return [
     ...(added.length > 0
       ? [{ ...leaf, key: `${key}+`, path, verdict: 'added', before: ABSENT, after: list(added) } as const]

@@ -16,7 +16,7 @@ function readable(userAgent: string): { readonly text: string; readonly cut: boo
   const capped = userAgent.slice(0, CAP);
   const text = capped.replace(DOTS, '');
   const cut = userAgent.length > CAP || text !== capped || unbalanced(capped);
-  return { text: cut ? text.replace(/[\w.+-]+$/, '') : text, cut };
+  return { text: cut ? text.replace(/[\w+-]+$/, '') : text, cut };
 }
 
 function osOf(text: string, cut: boolean): string | undefined {

@@ -55,7 +55,7 @@ export const CLIENT_PATTERNS: readonly ClientPattern[] = [
   { pattern: /\bFxiOS\/(?:(?<version>\d+)\.)?/, name: 'Firefox', sure: true },
   { pattern: /\bCriOS\/(?:(?<version>\d+)\.)?/, name: 'Chrome', sure: true },
   { pattern: /\bSeaMonkey\/(?:(?<version>\d+)\.)?/, name: 'SeaMonkey', sure: true },
-  { pattern: /\bGecko\/\S{1,20} Firefox\/\S{1,20} (?<product>[A-Za-z][\w-]{1,30})\/(?<version>\d+)/ },
+  { pattern: /\bFirefox\/\S{1,20} (?<product>[A-Za-z][\w-]{1,30})\/(?<version>\d+)/ },
   { pattern: /\bFirefox\/(?<version>\d+)/, name: 'Firefox' },
   { pattern: /\bSafari\/[\d.]{1,20} (?<product>[A-Za-z][\w-]{1,30})\/(?<version>\d+)/ },
   { pattern: /; wv\).{0,200}\bChrome\/(?<version>\d+)/, name: 'WebView' },
@@ -71,7 +71,7 @@ export const OS_PATTERNS: readonly OsPattern[] = [
   { pattern: /\bWindows Phone(?: OS)?(?: (\d{1,2}(?:\.\d{1,2})?)(?=[;)\s]))?/, name: 'Windows Phone', sure: true },
   { pattern: /\biPad\b.{0,40}\bOS (\d{1,2}_\d{1,2})|\biPad\b/, name: 'iPadOS', sure: true },
   { pattern: /\b(?:iPhone|iPod)\b.{0,40}\bOS (\d{1,2}_\d{1,2})|\b(?:iPhone|iPod)\b/, name: 'iOS', sure: true },
-  { pattern: /\bAndroid(?: (\d{1,2}(?:\.\d{1,2})?(?:; K(?=\)))?)(?=[.;)\s]))?/, name: 'Android', sure: true },
+  { pattern: /\bAndroid(?: (\d{1,2}(?:\.\d{1,2})?)(?:\.\d{1,3})?(?=[;)\s])(?!; ?$|; K\)))?/, name: 'Android', sure: true },
   { pattern: /\bCrOS\b/, name: 'ChromeOS', sure: true },
   { pattern: /\bWindows NT(?: (\d{1,2}\.\d)(?=[;)\s]))?/, name: 'Windows', sure: true },
   { pattern: /\bMacintosh\b(?:; (?:Intel|PPC) Mac OS X (\d{1,2}[._]\d{1,2})(?=[;)._\s]))?/, name: 'macOS', sure: true },
@@ -93,8 +93,8 @@ export const WINDOWS: Readonly<Record<string, string>> = {
 
 /** Versions that browsers report whatever the system's real one is. */
 export const FROZEN: Readonly<Record<string, RegExp>> = {
+  // Android's frozen 10 is told by its model, "K": the pattern above knows it.
   macOS: /^10\.15$/,
-  Android: /; K$/,
   iOS: /^(?:1[89]|[2-9]\d)\./,
   iPadOS: /^(?:1[89]|[2-9]\d)\./,
 };

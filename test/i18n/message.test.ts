@@ -2,7 +2,8 @@ import { createFormatters } from 'trilha/headless';
 import { describe, expect, it } from 'vitest';
 
 describe('message', () => {
-  const { message } = createFormatters('pt-BR', 'UTC');
+  const format = createFormatters('pt-BR', 'UTC');
+  const message: typeof format.message = (text, values) => format.message(text, values);
 
   it('fills named holes, each as often as it stands there', () => {
     expect(message('{a} e {b} e {a}', { a: 'um', b: 'dois' })).toBe('um e dois e um');
@@ -32,9 +33,9 @@ describe('message', () => {
   });
 
   it('uses the forms of languages with more of them', () => {
-    const { message } = createFormatters('pl', 'UTC');
+    const polish = createFormatters('pl', 'UTC');
     const forms = { one: '{count} pole', few: '{count} pola', many: '{count} pól', other: '{count} pola' };
-    expect([1, 3, 5, 22].map((count) => message(forms, { count }))).toEqual(['1 pole', '3 pola', '5 pól', '22 pola']);
+    expect([1, 3, 5, 22].map((count) => polish.message(forms, { count }))).toEqual(['1 pole', '3 pola', '5 pól', '22 pola']);
   });
 
   it('keeps braces that are no holes', () => {
