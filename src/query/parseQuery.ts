@@ -193,7 +193,8 @@ function createParser(
   /** Terms up to the end or a closing parenthesis; `OU` joins the one before with the one after. */
   const list = (inside: boolean, negated: boolean): Term[] => {
     const found: Term[] = [];
-    for (let token = peek(); token !== undefined && !(inside && token.kind === 'close'); token = peek()) {
+    const ends = (token: QueryToken): boolean => inside && token.kind === 'close';
+    for (let token = peek(); token !== undefined && !ends(token); token = peek()) {
       if (token.kind === 'and') {
         at += 1;
         continue;

@@ -208,6 +208,6 @@ export function isAuditError(value: unknown): value is AuditError {
       value.name === 'AuditError' &&
       'kind' in value &&
       typeof value.kind === 'string' &&
-      value.kind in AUDIT_ERRORS)
+      Object.hasOwn(AUDIT_ERRORS, value.kind))
   );
 }

@@ -43,6 +43,8 @@ export async function requestJson(
       { once: true },
     );
   });
+  // When nothing races any more, nobody is left to hear of it.
+  stopped.catch(() => undefined);
   const ask = async (): Promise<JsonAnswer> => {
     const given = new Headers(typeof headers === 'function' ? await headers() : headers);
     if (!given.has('accept')) given.set('accept', 'application/json');
