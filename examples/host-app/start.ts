@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openData, prepareData } from './cli/data.js';
 import { OptionFault, readOptions, type StartOptions } from './cli/options.js';
@@ -33,7 +34,7 @@ async function run(options: StartOptions, undo: Undo): Promise<void> {
   undo(() => door.close());
   const database = await openData({
     url: process.env['DATABASE_URL'],
-    folder: FOLDER,
+    folder: options.data === undefined ? FOLDER : resolve(options.data),
     entries: options.entries,
     reset: options.reset,
   });

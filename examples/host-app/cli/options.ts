@@ -8,6 +8,8 @@ export interface StartOptions {
   readonly host: string;
   /** `undefined`: as many as there are, or the default at the first start. */
   readonly entries: number | undefined;
+  /** Folder of the embedded database. `undefined`: `.data` beside this example. */
+  readonly data: string | undefined;
   readonly reset: boolean;
   readonly help: boolean;
 }
@@ -40,13 +42,14 @@ export function readOptions(args: readonly string[]): StartOptions {
     port: wholeNumber('port', values.port ?? String(DEFAULT_PORT), 1, 65_535),
     host: values.host ?? '127.0.0.1',
     entries: values.entries === undefined ? undefined : wholeNumber('entries', values.entries, FEWEST_ENTRIES, MOST_ENTRIES),
+    data: values.data,
     reset: values.reset ?? false,
     help: values.help ?? false,
   };
 }
 
 function parse(args: readonly string[]): {
-  values: { port?: string; host?: string; entries?: string; reset?: boolean; help?: boolean };
+  values: { port?: string; host?: string; entries?: string; data?: string; reset?: boolean; help?: boolean };
 } {
   try {
     return parseArgs({
@@ -55,6 +58,7 @@ function parse(args: readonly string[]): {
         port: { type: 'string' },
         host: { type: 'string' },
         entries: { type: 'string' },
+        data: { type: 'string' },
         reset: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -14,6 +14,7 @@ export const HELP = `
     --entries N    entradas de auditoria: de 30 a 2.000.000 (padrão 20.000 na
                    primeira vez; depois, as que já existem). Um número maior
                    acrescenta histórico antigo; um menor não apaga nada.
+    --data PASTA   pasta dos dados (padrão examples/host-app/.data)
     --reset        apaga os dados deste exemplo e recomeça
     --help         esta ajuda
 
