@@ -30,8 +30,8 @@ export function diffEntry(entry: AuditEntry, context: DescribeContext, history?:
   return history === undefined ? node : inferDiff(node, entry, history);
 }
 
-/** Verdicts that tell nothing but that a field was there. */
-function saysLittle(line: DiffLine): boolean {
+/** Whether a line tells nothing but that a field was there: its verdict is no change, and no value can be seen. */
+export function saysLittle(line: DiffLine): boolean {
   if (line.verdict === 'truncated') return !('partial' in line.after) && !('partial' in line.before);
   return line.verdict === 'unrecorded'
     ? line.after.state !== 'value' && line.before.state !== 'value'
@@ -61,20 +61,15 @@ export function fieldLines(node: DiffNode): readonly DiffLine[] {
 }
 
 /**
- * The lines that matter most, first: real changes by weight, then lines that could not be read, then bookkeeping. Equal ones keep their
+ * Lines, those that matter most first: real changes by weight, then lines that could not be read, then bookkeeping. Equal ones keep their
  * written order.
  */
-export function topLines(
-  lines: readonly DiffLine[],
-  top: number,
-  context: DescribeContext,
-  entityType: string,
-): readonly DiffLine[] {
+export function rankLines(lines: readonly DiffLine[], context: DescribeContext, entityType: string): readonly DiffLine[] {
   const rank = (line: DiffLine): number => {
     const { weight } = context.lookup.field(line.path, entityType);
     return weight - (weight < 0 ? 2_000_000 : saysLittle(line) ? 1_000_000 : 0);
   };
   const ranked = lines.map((line, index) => ({ line, index, rank: rank(line) }));
   ranked.sort((a, b) => b.rank - a.rank || a.index - b.index);
-  return ranked.slice(0, top).map(({ line }) => line);
+  return ranked.map(({ line }) => line);
 }

@@ -3,7 +3,7 @@ import type { AuditEntry, Operation } from '../entry/index.js';
 import type { History } from '../history/index.js';
 import { describeAction } from './action.js';
 import { describeActor } from './actor.js';
-import { diffEntry, fieldLines, topLines } from './changes.js';
+import { diffEntry, fieldLines, saysLittle, rankLines } from './changes.js';
 import { describeEntity } from './entity.js';
 import { describeLine } from './line.js';
 import { describeOrigin } from './origin.js';
@@ -43,7 +43,11 @@ export function describeEntry(entry: AuditEntry, context: DescribeContext, optio
   const recorded = diff === null ? [] : fieldLines(diff);
   const stated = statedLines(entry, new Set(recorded.map((line) => line.key)));
   const lines = stated.length === 0 ? recorded : [...recorded, ...stated];
-  const changes = topLines(lines, Math.max(top, 1), context, type).map((line) => describeLine(line, context, type));
+  const ranked = rankLines(lines, context, type);
+  const changes = ranked.slice(0, top).map((line) => describeLine(line, context, type));
+  // A sentence is about something that happened, if anything did: rather a date that moved than a field that was cut.
+  const telling = ranked.find((line) => !saysLittle(line)) ?? ranked[0];
+  const first = changes.find(({ line }) => line === telling) ?? (telling && describeLine(telling, context, type));
   const action = describeAction(entry.action, entry.operation, context);
   const actor = describeActor(entry.actor, entry.onBehalfOf, context);
   const entity = describeEntity(entry.entity, context);
@@ -57,12 +61,12 @@ export function describeEntry(entry: AuditEntry, context: DescribeContext, optio
     actorLabel: actor.phrase,
     origin: describeOrigin(entry.origin, context),
     outcome: { value: entry.outcome, label: context.messages.outcome[entry.outcome] },
-    changes: changes.slice(0, top),
+    changes,
     cut: (entry.before?.cuts.length ?? 0) > 0 || (entry.after?.cuts.length ?? 0) > 0,
     more: Math.max(lines.length - top, 0),
     ...(remark !== undefined && { remark }),
     summary: summarizeCounts(addCounts(diff === null ? null : countDiff(diff), stated), context),
-    sentence: sentenceOf({ entry, action, actor, entity, first: changes[0], others: lines.length - 1 }, context),
+    sentence: sentenceOf({ entry, action, actor, entity, first, others: lines.length - 1 }, context),
   };
 }
 

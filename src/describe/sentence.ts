@@ -3,7 +3,7 @@ import type { MessageValues, Messages } from '../i18n/index.js';
 import { knownAction } from './operations.js';
 import { statedTexts } from './stated.js';
 import { lineText } from './text.js';
-import type { ActionView, ActorView, DescribeContext, EntityView, LineView } from './types.js';
+import type { ActionView, ActorView, DescribeContext, EntityView, LineView, SideView } from './types.js';
 
 type Words = Messages['sentences'];
 /** Sentences without a plural. */
@@ -75,14 +75,19 @@ function memberSentence(line: LineView, subject: string, { format, messages }: D
   return format.message(template, { actor: subject, items: name, count: items.length, field: line.label });
 }
 
+/** A side inside a sentence: a text of several words is quoted, so that one sees where it ends. */
+function inSentence({ look, text }: SideView, { format, messages }: DescribeContext): string {
+  return look === 'text' && /\s/.test(text) ? format.message(messages.sides.quoted, { value: text }) : text;
+}
+
 function changeSentence(line: LineView, subject: string, context: DescribeContext): string {
   const members = memberSentence(line, subject, context);
   if (members !== undefined) return members;
   return context.format.message(context.messages.sentences[changeTemplate(line)], {
     actor: subject,
     field: line.label,
-    before: line.before.text,
-    after: line.after.text,
+    before: inSentence(line.before, context),
+    after: inSentence(line.after, context),
     from: (line.line.from ?? 0) + 1,
     to: (line.line.to ?? 0) + 1,
   });

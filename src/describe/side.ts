@@ -38,15 +38,13 @@ function showValue(node: ScalarNode, field: FieldView, context: DescribeContext)
 }
 
 function showContainer(node: ObjectNode | ArrayNode, { format, messages }: DescribeContext): Shown {
-  const words = messages.sides;
-  const short =
-    node.type === 'array'
-      ? format.message(words.items, { count: node.items.length })
-      : format.message(words.fields, { count: node.fields.size });
+  const { fields, fieldsCut, items, itemsCut } = messages.sides;
+  const isList = node.type === 'array';
+  const template = isList ? (node.cut ? itemsCut : items) : node.cut ? fieldsCut : fields;
   const full = node.encoded ?? smallJson(node, SMALL_JSON);
   return {
-    look: node.type === 'array' ? 'list' : 'object',
-    text: node.cut ? format.message(words.cutValue, { value: short }) : short,
+    look: isList ? 'list' : 'object',
+    text: format.message(template, { count: isList ? node.items.length : node.fields.size }),
     ...(full !== undefined && { full }),
   };
 }

@@ -25,8 +25,8 @@ export const verdictHelp = {
 /** One change as a spoken sentence, by verdict. */
 export const lines = {
   changed: '{field}: de {before} para {after}',
-  added: '{field}: adicionado com {after}',
-  removed: '{field}: removido, era {before}',
+  added: '{field}: adicionado, {after}',
+  removed: '{field}: removido, {before}',
   moved: '{field}: movido da posição {from} para a {to}',
   same: '{field}: sem mudança, {after}',
   sameOtherForm: '{field}: mesmo valor, escrito de outra forma, {after}',
@@ -52,7 +52,11 @@ export const sides = {
   false: 'Não',
   fields: { zero: '{sem campos}', one: '{{count} campo}', other: '{{count} campos}' },
   items: { zero: '[sem itens]', one: '[{count} item]', other: '[{count} itens]' },
+  fieldsCut: { zero: '{cortado}', one: '{{count} campo, cortado}', other: '{{count} campos, cortado}' },
+  itemsCut: { zero: '[cortado]', one: '[{count} item, cortado]', other: '[{count} itens, cortado]' },
   cutValue: '{value}… (cortado)',
+  /** A text of several words inside a sentence. */
+  quoted: '“{value}”',
   unread: 'não lido',
   item: 'item {position}',
   before: 'Antes',
@@ -162,6 +166,7 @@ export const limits = {
   depth: 'aninhamento profundo demais; o restante não foi lido',
   nodes: 'valores demais; o restante não foi lido',
   size: 'texto grande demais; o restante não foi lido',
+  layers: 'JSON dentro de JSON demais; o restante não foi lido',
 } as const;
 
 /** Copying. */
