@@ -1,4 +1,6 @@
 export type * from './entry/index.js';
+export type * from './diff/index.js';
+export { changedPaths, countDiff, diffSnapshots, flattenDiff, VERDICTS } from './diff/index.js';
 export type { AuditProviderProps, Density, RootAttributes, Theme, Trilha } from './hooks/index.js';
 export { AuditProvider, useRootAttributes, useTrilha } from './hooks/index.js';
 export type {

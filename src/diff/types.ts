@@ -41,29 +41,55 @@ interface DiffNodeBase {
 }
 
 /** Not there before, there after. */
-export interface AddedNode extends DiffNodeBase { readonly verdict: 'added' }
+export interface AddedNode extends DiffNodeBase {
+  readonly verdict: 'added';
+}
 /** There before, not there after. */
-export interface RemovedNode extends DiffNodeBase { readonly verdict: 'removed' }
+export interface RemovedNode extends DiffNodeBase {
+  readonly verdict: 'removed';
+}
 /** Other value, or a container with differences inside (`children`). */
-export interface ChangedNode extends DiffNodeBase { readonly verdict: 'changed' }
+export interface ChangedNode extends DiffNodeBase {
+  readonly verdict: 'changed';
+}
 /** An array item at another place; `children` hold what changed inside it. */
-export interface MovedNode extends DiffNodeBase { readonly verdict: 'moved'; readonly from: number; readonly to: number }
+export interface MovedNode extends DiffNodeBase {
+  readonly verdict: 'moved';
+  readonly from: number;
+  readonly to: number;
+}
 /** Equal. `form: 'other'`: the same value written differently, which the host's field type says is no change. */
-export interface SameNode extends DiffNodeBase { readonly verdict: 'same'; readonly form: 'identical' | 'other' }
+export interface SameNode extends DiffNodeBase {
+  readonly verdict: 'same';
+  readonly form: 'identical' | 'other';
+}
 /** Cannot be compared because a side was cut. Never a change, never a removal. */
-export interface TruncatedNode extends DiffNodeBase { readonly verdict: 'truncated' }
+export interface TruncatedNode extends DiffNodeBase {
+  readonly verdict: 'truncated';
+}
 /** Cannot be compared because a side was not recorded. */
-export interface UnrecordedNode extends DiffNodeBase { readonly verdict: 'unrecorded' }
+export interface UnrecordedNode extends DiffNodeBase {
+  readonly verdict: 'unrecorded';
+}
 /** At least one side is masked. `changed` is known only when the values were compared before masking. */
-export interface RedactedNode extends DiffNodeBase { readonly verdict: 'redacted'; readonly changed: boolean | null }
+export interface RedactedNode extends DiffNodeBase {
+  readonly verdict: 'redacted';
+  readonly changed: boolean | null;
+}
 
 /** A node of the difference tree: one value's before and after, with a verdict. */
 export type DiffNode =
-  | AddedNode | RemovedNode | ChangedNode | MovedNode | SameNode | TruncatedNode | UnrecordedNode | RedactedNode;
+  | AddedNode
+  | RemovedNode
+  | ChangedNode
+  | MovedNode
+  | SameNode
+  | TruncatedNode
+  | UnrecordedNode
+  | RedactedNode;
 
 /** What a host declares about a field's values; it decides equality across written forms and how values are shown. */
-export type FieldType =
-  | 'text' | 'number' | 'decimal' | 'money' | 'boolean' | 'date' | 'datetime' | 'enum' | 'reference' | 'json';
+export type FieldType = 'text' | 'number' | 'decimal' | 'money' | 'boolean' | 'date' | 'datetime' | 'enum' | 'reference' | 'json';
 
 /** Options of `diffSnapshots`; every one has a default. */
 export interface DiffOptions {
@@ -89,13 +115,16 @@ export interface DiffOptions {
 
 /** A line of a flattened difference, ready to be drawn. */
 export interface DiffLine {
-  /** Unique and stable within its tree: the JSON Pointer of `path`, with the side for removed items. */
+  /** Unique and stable within its tree: the JSON Pointer of `path`, followed by `~before` for removed items, `~same` for skipped runs (of the first one), `~cut` for cuts. */
   readonly key: string;
   readonly path: Path;
   /** Levels below the root's fields; the first fields are 0. */
   readonly depth: number;
-  /** `leaf`: a value. `group`: a container with lines below it. `skipped`: unchanged lines folded away, `count` of them. */
-  readonly kind: 'leaf' | 'group' | 'skipped';
+  /**
+   * `leaf`: a value. `group`: a container with lines below it. `skipped`: unchanged lines folded away, `count` of them; `open` when they
+   * follow. `cut`: the text of the sides that are `truncated` ended here, in the container at `path`; what came after is not known.
+   */
+  readonly kind: 'leaf' | 'group' | 'skipped' | 'cut';
   readonly verdict: Verdict;
   readonly before: Side;
   readonly after: Side;
@@ -111,7 +140,7 @@ export interface DiffLine {
   readonly form?: 'identical' | 'other';
   /** Leaves below a group, or lines folded into a `skipped` one. 1 for a leaf. */
   readonly count: number;
-  /** Whether a group's lines follow. */
+  /** Whether the lines of a group, or of a skipped run, follow. */
   readonly open?: boolean;
 }
 
@@ -119,7 +148,7 @@ export interface DiffLine {
 export interface FlattenOptions {
   /** `changes` (default) folds unchanged lines into `skipped` ones; `all` shows them. */
   readonly show?: 'changes' | 'all';
-  /** Lines (by `key`) whose open state differs from the default: groups with differences are open, whole added, removed or unchanged containers are closed. */
+  /** Lines (by `key`) whose open state differs from the default: groups with differences are open; whole added, removed, unchanged or lost containers and skipped runs are closed. */
   readonly toggled?: ReadonlySet<string>;
   /** `path` (default): leaves only, each with its whole path. `tree`: groups with their children below. */
   readonly layout?: 'path' | 'tree';
@@ -127,6 +156,11 @@ export interface FlattenOptions {
 
 /** How many leaves of each verdict a tree has. A closed container counts once. */
 export type DiffCounts = Readonly<Record<Verdict, number>>;
+
+/** {@link DiffCounts} with their sum, `same` included. */
+export interface DiffTotals extends DiffCounts {
+  readonly total: number;
+}
 
 /** Word-level parts of two texts. */
 export interface TextPart {

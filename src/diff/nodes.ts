@@ -1,0 +1,87 @@
+import type { SnapshotLimit, ValueNode } from '../entry/index.js';
+import { surelyDiffer } from './cuts.js';
+import { identical } from './equal.js';
+import { earlyPath, type PathLink, withDeepPath } from './paths.js';
+import { isContainer, recordedOf } from './sides.js';
+import type { Certainty, Coarseness, DiffNode, Side } from './types.js';
+
+/** As the store recorded it. */
+export const RECORDED: Certainty = { type: 'recorded' };
+const NO_CHILDREN: readonly DiffNode[] = [];
+
+/** A verdict with the facts that belong to it. */
+export type Judgement =
+  | { readonly verdict: 'added' | 'removed' | 'changed' | 'truncated' | 'unrecorded'; readonly coarse?: Coarseness }
+  | { readonly verdict: 'same'; readonly form: 'identical' | 'other' }
+  | { readonly verdict: 'redacted'; readonly changed: boolean | null };
+
+/** Places a judged pair in the tree. */
+export function nodeAt(
+  link: PathLink,
+  before: Side,
+  after: Side,
+  judgement: Judgement,
+  children: readonly DiffNode[] = NO_CHILDREN,
+  encoded?: 'before' | 'after' | 'both',
+): DiffNode {
+  const base = { path: earlyPath(link), before, after, certainty: RECORDED, children };
+  const node: DiffNode = encoded === undefined ? { ...base, ...judgement } : { ...base, ...judgement, encoded };
+  return withDeepPath(node, link);
+}
+
+const isEncoded = (node: ValueNode | undefined): boolean => isContainer(node) && node.encoded !== undefined;
+
+/** Which of two values were JSON inside text. */
+export function encodedOf(before: ValueNode | undefined, after: ValueNode | undefined): 'before' | 'after' | 'both' | undefined {
+  if (isEncoded(before)) return isEncoded(after) ? 'both' : 'before';
+  return isEncoded(after) ? 'after' : undefined;
+}
+
+const UNREAD: Readonly<Record<SnapshotLimit, Judgement>> = {
+  depth: { verdict: 'truncated', coarse: 'too-deep' },
+  nodes: { verdict: 'truncated', coarse: 'too-many' },
+  size: { verdict: 'truncated', coarse: 'too-many' },
+  unreadable: { verdict: 'truncated' },
+};
+
+function judgeCut(before: Side, after: Side, mayHaveOtherForm: boolean): Judgement {
+  const b = recordedOf(before);
+  const a = recordedOf(after);
+  if (b === undefined || a === undefined) return { verdict: 'truncated' };
+  const unread = b.type === 'opaque' ? b : a.type === 'opaque' ? a : null;
+  if (unread !== null) return UNREAD[unread.limit];
+  return { verdict: !mayHaveOtherForm && surelyDiffer(b, a) ? 'changed' : 'truncated' };
+}
+
+function judgeMasked(before: Side, after: Side, b: ValueNode | undefined, a: ValueNode | undefined): Judgement {
+  if (before.state === 'absent' || after.state === 'absent')
+    return { verdict: 'redacted', changed: before.state !== after.state };
+  const known = b?.type === 'masked' && a?.type === 'masked' && b.identity !== undefined && a.identity !== undefined;
+  return { verdict: 'redacted', changed: known ? b.identity !== a.identity : null };
+}
+
+/**
+ * The verdict on two sides that are not compared part by part. In this order: a mask tells no more than whether it changed; what was
+ * never there was added or removed, however much of it is known; a cut is truncated unless what is left already differs; what was not
+ * recorded cannot be told; the rest is the same or changed.
+ */
+export function judge(
+  before: Side,
+  after: Side,
+  b: ValueNode | undefined,
+  a: ValueNode | undefined,
+  sameForm: ((b: ValueNode, a: ValueNode) => boolean) | null,
+): Judgement {
+  if (before.state === 'redacted' || after.state === 'redacted') return judgeMasked(before, after, b, a);
+  if (before.state === 'absent' && after.state === 'absent') return { verdict: 'same', form: 'identical' };
+  const unrecorded = before.state === 'unrecorded' || after.state === 'unrecorded';
+  if (!unrecorded && before.state === 'absent') return beyond(after) ? { verdict: 'truncated' } : { verdict: 'added' };
+  if (!unrecorded && after.state === 'absent') return beyond(before) ? { verdict: 'truncated' } : { verdict: 'removed' };
+  if (before.state === 'truncated' || after.state === 'truncated') return judgeCut(before, after, sameForm !== null);
+  if (unrecorded || b === undefined || a === undefined) return { verdict: 'unrecorded' };
+  if (identical(b, a)) return { verdict: 'same', form: 'identical' };
+  return sameForm?.(b, a) === true ? { verdict: 'same', form: 'other' } : { verdict: 'changed' };
+}
+
+/** Beyond a cut: not even whether it was there is known. */
+const beyond = (side: Side): boolean => side.state === 'truncated' && side.partial === undefined;
