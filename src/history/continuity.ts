@@ -33,8 +33,13 @@ function compareField(finding: Finding, name: string, last: Last | null, found: 
     if (!history.complete) doubt('unloaded');
     return;
   }
+  const agreement = agreeSides(last.side, found);
+  if (agreement === 'equal') {
+    finding.agreed += 1;
+    return;
+  }
   const differences: Disagreement[] = [];
-  const agreement = agreeSides(last.side, found, path, (difference) => differences.push(difference));
+  if (agreement === 'different') agreeSides(last.side, found, path, (difference) => differences.push(difference));
   const { options } = history;
   const real = differences.filter(
     (one) => !bothNothing(one.expected, one.found, options) && !sameByType(one.path, options)(one.expected, one.found),

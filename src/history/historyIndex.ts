@@ -1,6 +1,7 @@
 import type { AuditEntry, AuditRow, EntityRef } from '../entry/index.js';
 import { entityKey, foldPages, type Page, placeOf } from './fold.js';
-import type { History, HistoryIndex, HistoryOptions, PagePlace } from './types.js';
+import type { HistoryIndex } from './listTypes.js';
+import type { History, HistoryOptions, PagePlace } from './types.js';
 
 /** An entity's rows: those already folded, and those that wait until somebody looks. */
 interface Bucket {

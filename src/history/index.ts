@@ -1,4 +1,5 @@
 export type * from './types.js';
+export type * from './listTypes.js';
 export type { LaneOptions } from './lanes.js';
 export { checkContinuity } from './continuity.js';
 export { diffStates } from './diffStates.js';

@@ -2,7 +2,8 @@ import { entityKey } from './fold.js';
 import { each } from './sorted.js';
 import { compareSpots, type Spot } from './spot.js';
 import { foldOf } from './store.js';
-import type { Lane, LaneItem, Lanes, History } from './types.js';
+import type { Lane, LaneItem, Lanes } from './listTypes.js';
+import type { History } from './types.js';
 
 /** Options of `mergeLanes`. */
 export interface LaneOptions {

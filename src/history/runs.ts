@@ -4,7 +4,8 @@ import { checkContinuity } from './continuity.js';
 import { entityKey } from './fold.js';
 import { countedNames, isRedacted, type Likeness, mayBeLike, sameBurst, shapeOf } from './likeness.js';
 import { recordedAfter } from './sides.js';
-import type { Break, History, RunGroup, RunItem, RunKind, RunOptions } from './types.js';
+import type { RunGroup, RunItem, RunKind, RunOptions } from './listTypes.js';
+import type { Break, History } from './types.js';
 
 /** Rows being folded, with what was worked out about them. */
 class Folder {

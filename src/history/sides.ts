@@ -58,12 +58,14 @@ function statedSide(entry: AuditEntry, path: Path, side: 'before' | 'after'): Si
   return found;
 }
 
+const inside = (field: ValueNode, path: Path): Side =>
+  path.length === 1 ? sideOf(field) : sideWithin(sideOf(field), path.slice(1));
+
 /** What the entry itself recorded of a path before it. Nothing is inferred here. */
 export function recordedBefore(entry: AuditEntry, path: Path): Side {
-  const [name, ...rest] = path;
   const fields = fieldsOf(entry.before);
-  const recorded = fields?.fields.get(String(name));
-  if (recorded !== undefined) return sideWithin(sideOf(recorded), rest);
+  const recorded = fields?.fields.get(String(path[0]));
+  if (recorded !== undefined) return inside(recorded, path);
   const stated = statedSide(entry, path, 'before');
   if (stated !== null && (stated.state !== 'unrecorded' || entry.operation !== 'create')) return stated;
   if (entry.operation === 'create') return ABSENT;
@@ -80,16 +82,15 @@ export function recordedBefore(entry: AuditEntry, path: Path): Side {
 /** What the entry says of a path after it. */
 export function recordedAfter(entry: AuditEntry, path: Path): AfterSaid {
   if (!isApplied(entry)) return 'keeps';
-  const [name, ...rest] = path;
   const fields = fieldsOf(entry.after);
-  const recorded = fields?.fields.get(String(name));
-  if (recorded !== undefined) return sideWithin(sideOf(recorded), rest);
+  const recorded = fields?.fields.get(String(path[0]));
+  if (recorded !== undefined) return inside(recorded, path);
   const stated = statedSide(entry, path, 'after');
   if (stated !== null) return stated;
   const patches = statedAt(entry, path);
   if (patches.length > 0) return { state: 'patched', patches };
   if (entry.operation === 'delete') return 'keeps';
-  if (fields === null) return fieldsOf(entry.before)?.fields.has(String(name)) === true ? UNRECORDED : 'keeps';
+  if (fields === null) return fieldsOf(entry.before)?.fields.has(String(path[0])) === true ? UNRECORDED : 'keeps';
   if (fields.cut) return TRUNCATED;
   if (entry.after?.coverage === 'full') return ABSENT;
   if (!speaksOf(entry, path)) return 'keeps';
