@@ -166,7 +166,7 @@ export const limits = {
   depth: 'aninhamento profundo demais; o restante não foi lido',
   nodes: 'valores demais; o restante não foi lido',
   size: 'texto grande demais; o restante não foi lido',
-  layers: 'JSON dentro de JSON demais; o restante não foi lido',
+  unreadable: 'parte do que foi dado não pôde ser lida',
 } as const;
 
 /** Copying. */
