@@ -109,8 +109,14 @@ function agreeLeaves(a: ValueNode, b: ValueNode): Agreement {
   if (a.type === 'masked' || b.type === 'masked' || a.type === 'opaque' || b.type === 'opaque') return 'unclear';
   if (a.type === 'cut') return agreeCut(a, b);
   if (b.type === 'cut') return agreeCut(b, a);
-  return a.type === 'scalar' && b.type === 'scalar' ? agreeScalars(a, b) : 'different';
+  if (a.type === 'scalar' && b.type === 'scalar') return agreeScalars(a, b);
+  // PHP writes `[]` for an object without fields.
+  return isEmpty(a) && isEmpty(b) ? 'equal' : 'different';
 }
+
+const isEmpty = (node: ValueNode): boolean =>
+  (node.type === 'object' && node.fields.size === 0 && !node.cut) ||
+  (node.type === 'array' && node.items.length === 0 && !node.cut);
 
 /**
  * Compares two recorded values as far as both can be read. What is cut, masked or unread is `unclear` unless what can be read already differs.

@@ -105,8 +105,12 @@ describe('checkContinuity', () => {
 
   it('takes drifting JSON types, declared forms and bookkeeping as no break', () => {
     const made: Made[] = [
-      { at: 0, operation: 'create', after: { ok: 1, sum: '15000.50', at: '2026-02-19 22:43:00', seen: 1, zip: '0700' } },
-      { at: 1, before: { ok: true, sum: 15000.5 }, after: { ok: false, sum: 0 } },
+      {
+        at: 0,
+        operation: 'create',
+        after: { ok: 1, sum: '15000.50', tags: {}, at: '2026-02-19 22:43:00', seen: 1, zip: '0700' },
+      },
+      { at: 1, before: { ok: true, sum: 15000.5, tags: [] }, after: { ok: false, sum: 0, tags: ['x'] } },
       { at: 2, before: { seen: 2 }, after: { seen: 3 } },
       { at: 3, before: { zip: '700' }, after: { zip: '1' } },
     ];
