@@ -2,7 +2,31 @@ export type * from './entry/index.js';
 export type * from './diff/index.js';
 export { changedPaths, countDiff, diffSnapshots, flattenDiff, VERDICTS } from './diff/index.js';
 export type { AuditProviderProps, Density, RootAttributes, Theme, Trilha } from './hooks/index.js';
-export { AuditProvider, useRootAttributes, useTrilha } from './hooks/index.js';
+export type {
+  AuditEntries,
+  EntriesStatus,
+  FilterOption,
+  Filters,
+  Period,
+  PeriodName,
+  RowList,
+  SingleEntry,
+  UseAuditEntriesOptions,
+} from './hooks/index.js';
+export {
+  AuditProvider,
+  useAuditEntries,
+  useAuditEntry,
+  useContainerWidth,
+  useEntryView,
+  useErrorView,
+  useFilterOptions,
+  useFilters,
+  usePeriod,
+  useRootAttributes,
+  useTimeView,
+  useTrilha,
+} from './hooks/index.js';
 export type {
   BeforeView,
   Break,

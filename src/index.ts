@@ -25,3 +25,24 @@ export type { Messages } from './i18n/index.js';
 export { ptBR } from './i18n/index.js';
 export type { EntityTimelineProps, TimelineView } from './components/EntityTimeline/index.js';
 export { EntityTimeline } from './components/EntityTimeline/index.js';
+export type {
+  AuditTableClassNames,
+  AuditTableComponents,
+  AuditTablePart,
+  AuditTableProps,
+  AuditTableViewProps,
+  CellProps,
+  ChangeStyle,
+  ColumnDefinition,
+  EmptyProps,
+  FailedProps,
+} from './components/AuditTable/index.js';
+export { AuditTable, AuditTableView, defaultColumns, defineColumn, TABLE_PARTS } from './components/AuditTable/index.js';
+export type {
+  AuditScreenClassNames,
+  AuditScreenPart,
+  AuditScreenProps,
+  InspectorPanelProps,
+  InspectorTab,
+} from './components/AuditScreen/index.js';
+export { AuditScreen, defaultInspectorTabs, SCREEN_PARTS } from './components/AuditScreen/index.js';

@@ -1,0 +1,16 @@
+'use client';
+import type { JSX } from 'react';
+import { SnapshotDiff } from '../../SnapshotDiff/index.js';
+import { EntryText } from './EntryText.js';
+import type { InspectorPanelProps } from './types.js';
+
+/** What changed, field by field, with the store's own words above. */
+export function ChangePanel({ row, history, onOpen }: InspectorPanelProps): JSX.Element | null {
+  if (row.kind !== 'entry') return null;
+  return (
+    <>
+      <EntryText entry={row} />
+      <SnapshotDiff key={row.id} entry={row} {...(history && { history })} onEntryOpen={onOpen} />
+    </>
+  );
+}

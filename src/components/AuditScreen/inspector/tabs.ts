@@ -1,0 +1,18 @@
+import { ChangePanel } from './ChangePanel.js';
+import { OriginPanel } from './OriginPanel.js';
+import { RawPanel } from './RawPanel.js';
+import { TimelinePanel } from './TimelinePanel.js';
+import type { InspectorTab } from './types.js';
+
+/** The tabs of the inspector, in their order: Mudança · Linha do tempo · Origem · Bruto. */
+export const defaultInspectorTabs: readonly InspectorTab[] = [
+  { id: 'change', label: ({ inspector }) => inspector.change, Panel: ChangePanel },
+  {
+    id: 'timeline',
+    label: ({ inspector }) => inspector.timeline,
+    isFor: (row) => row.kind === 'entry' && row.entity.id !== null,
+    Panel: TimelinePanel,
+  },
+  { id: 'origin', label: ({ inspector }) => inspector.origin, Panel: OriginPanel },
+  { id: 'raw', label: ({ inspector }) => inspector.raw, isFor: () => true, Panel: RawPanel },
+];

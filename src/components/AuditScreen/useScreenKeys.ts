@@ -1,0 +1,29 @@
+'use client';
+import { useEffect } from 'react';
+
+/** What the screen's own keys do. */
+export interface ScreenKeys {
+  readonly onSearch: () => void;
+  readonly onHelp: () => void;
+}
+
+const EDITABLE = 'input, textarea, select, dialog, [contenteditable=""], [contenteditable="true"]';
+
+/** `/` and `?`, while the focus is in the screen or nowhere: never in somebody else's control, never while text is written. */
+export function useScreenKeys(root: HTMLElement | null, { onSearch, onHelp }: ScreenKeys): void {
+  useEffect(() => {
+    if (!root) return undefined;
+    const document = root.ownerDocument;
+    const actions: Readonly<Record<string, () => void>> = { '/': onSearch, '?': onHelp };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const { target, key, ctrlKey, metaKey, altKey, defaultPrevented } = event;
+      const action = actions[key];
+      if (!action || ctrlKey || metaKey || altKey || defaultPrevented || !(target instanceof Element)) return;
+      if (target.closest(EDITABLE) || (target !== document.body && !root.contains(target))) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [root, onSearch, onHelp]);
+}
