@@ -1,4 +1,5 @@
 export type * from './entry/index.js';
+export { readSnapshot } from './entry/index.js';
 export type * from './diff/index.js';
 export { changedPaths, countDiff, diffSnapshots, flattenDiff, VERDICTS } from './diff/index.js';
 export type { AuditProviderProps, Density, RootAttributes, Theme, Trilha } from './hooks/index.js';
