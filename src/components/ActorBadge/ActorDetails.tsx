@@ -26,7 +26,7 @@ export function ActorDetails({ actor, view, words }: ActorDetailsProps): ReactEl
           { name: words.chain, value: view.chain.map((one) => one.phrase).join(' › ') },
         ]}
       />
-      {view.deleted ? <p className="trilha-popover-note">{words.deletedMark}</p> : null}
+      {view.deleted ? <span className="trilha-popover-note">{words.deletedMark}</span> : null}
     </>
   );
 }

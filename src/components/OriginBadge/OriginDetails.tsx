@@ -22,9 +22,9 @@ export function OriginDetails({ view }: { readonly view: OriginView }): ReactEle
         ]}
       />
       {view.userAgent === undefined ? null : (
-        <p className="trilha-popover-note">
+        <span className="trilha-popover-note">
           <CopyButton text={view.userAgent} label={copy.userAgent} />
-        </p>
+        </span>
       )}
     </>
   );

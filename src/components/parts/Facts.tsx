@@ -1,6 +1,5 @@
 'use client';
 
-import { Fragment } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 
 /** A named fact. Without a value it is left out. */
@@ -11,20 +10,20 @@ export interface Fact {
   readonly code?: boolean;
 }
 
-/** Names and values in two columns, as a description list. */
+/** Names and values in two columns: a list of phrasing elements, since badges stand inside paragraphs too. */
 export function Facts({ items }: { readonly items: readonly Fact[] }): ReactElement {
   return (
-    <dl className="trilha-facts">
+    <span className="trilha-facts" role="list">
       {items.map(({ name, value, code }) =>
         value === undefined || value === null || value === '' ? null : (
-          <Fragment key={name}>
-            <dt className="trilha-fact-name">{name}</dt>
-            <dd className="trilha-fact-value" data-code={code ? '' : undefined}>
+          <span key={name} className="trilha-fact" role="listitem">
+            <span className="trilha-fact-name">{name}</span>{' '}
+            <bdi className="trilha-fact-value" data-code={code ? '' : undefined}>
               {value}
-            </dd>
-          </Fragment>
+            </bdi>
+          </span>
         ),
       )}
-    </dl>
+    </span>
   );
 }

@@ -46,7 +46,7 @@ export function TimeText({ view, show = 'text', details = false, tabIndex }: Tim
           { name: words.iso, value: view.iso, code: true },
         ]}
       />
-      {view.doubt === undefined ? null : <p className="trilha-popover-note">{view.doubt}</p>}
+      {view.doubt === undefined ? null : <span className="trilha-popover-note">{view.doubt}</span>}
     </Popover>
   );
 }

@@ -31,9 +31,9 @@ export function Tip({ text, children, label, className, tabIndex }: TipProps): R
       >
         {children}
       </button>
-      <div {...panel} role="tooltip" className="trilha-popover trilha-popover-tip">
+      <span {...panel} role="tooltip" className="trilha-popover trilha-popover-tip">
         {text}
-      </div>
+      </span>
     </span>
   );
 }

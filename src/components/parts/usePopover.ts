@@ -28,7 +28,7 @@ export interface PopoverParts {
     readonly onClick: (event: MouseEvent) => void;
   };
   readonly panel: {
-    readonly ref: RefObject<HTMLDivElement | null>;
+    readonly ref: RefObject<HTMLSpanElement | null>;
     readonly id: string;
     readonly popover: 'auto';
     readonly 'data-open': true | undefined;
@@ -46,7 +46,7 @@ export function usePopover({ hover = false }: PopoverOptions = {}): PopoverParts
   const id = useId();
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
-  const panel = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLSpanElement>(null);
   const byHover = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 

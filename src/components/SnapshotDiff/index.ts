@@ -1,0 +1,2 @@
+export type { DiffView, SnapshotDiffProps } from './types.js';
+export { SnapshotDiff } from './SnapshotDiff.js';

@@ -1,0 +1,92 @@
+'use client';
+import { useEffect, useMemo, useState } from 'react';
+import { diffEntry, fieldTypeOf } from '../../describe/index.js';
+import type { DescribeContext } from '../../describe/index.js';
+import { diffSnapshots } from '../../diff/index.js';
+import type { DiffInput, DiffNode, DiffOptions } from '../../diff/index.js';
+import type { AuditEntry } from '../../entry/index.js';
+import type { History } from '../../history/index.js';
+import { useTrilha } from '../useTrilha.js';
+import { compareApart } from './compareApart.js';
+import { isLargePair } from './size.js';
+
+/** What is compared: two sides, or an entry with what its history knows, or nothing any more because the difference is ready. */
+export interface DiffSource {
+  readonly before?: DiffInput | undefined;
+  readonly after?: DiffInput | undefined;
+  readonly entry?: AuditEntry | undefined;
+  readonly history?: History | undefined;
+  readonly node?: DiffNode | undefined;
+  readonly options?: DiffOptions | undefined;
+  readonly entityType?: string | undefined;
+  readonly worker?: (() => Worker) | undefined;
+}
+
+/** A difference, or that it is still being worked out. */
+export interface DiffNodeState {
+  /** `null` while pending, and for an entry without snapshots. */
+  readonly node: DiffNode | null;
+  readonly pending: boolean;
+}
+
+interface Done {
+  readonly job: Job;
+  readonly node: DiffNode;
+}
+
+interface Job {
+  readonly before: DiffInput;
+  readonly after: DiffInput;
+  readonly options: DiffOptions;
+  readonly run: () => DiffNode | null;
+  /** `true`: only this thread can do it, because what the history knows comes in. */
+  readonly here: boolean;
+}
+
+/**
+ * The difference of two sides. Small ones are there at once; large ones (over about 200 kB) are worked out beside the page, in the host's
+ * worker where there is one, else in a task of their own; `pending` until then.
+ */
+export function useDiffNode(source: DiffSource): DiffNodeState {
+  const { words, diffWorker } = useTrilha();
+  const { entry, history, node: ready, options, entityType } = source;
+  const before = entry === undefined ? (source.before ?? null) : entry.before;
+  const after = entry === undefined ? (source.after ?? null) : entry.after;
+  const worker = source.worker ?? diffWorker;
+  const [done, setDone] = useState<Done | null>(null);
+
+  const job = useMemo<Job>(() => {
+    const all: DiffOptions = { ...defaultOptions(words, entityType), ...options };
+    const run = (): DiffNode | null =>
+      ready ?? (entry === undefined ? diffSnapshots(before, after, all) : diffEntry(entry, words, history));
+    return { before, after, options: all, run, here: entry !== undefined };
+  }, [words, entityType, options, ready, entry, history, before, after]);
+
+  const large = useMemo(() => ready === undefined && isLargePair(before, after), [ready, before, after]);
+  const small = useMemo(() => (large ? null : job.run()), [large, job]);
+
+  useEffect(() => {
+    if (!large) return undefined;
+    const stop = new AbortController();
+    const settle = (node: DiffNode | null): void => {
+      if (!stop.signal.aborted && node !== null) setDone({ job, node });
+    };
+    const timer = setTimeout(() => {
+      void compareApart(job, job.here ? undefined : worker, stop.signal).then(settle, () => undefined);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [large, job, worker]);
+
+  if (!large) return { node: small, pending: false };
+  return done?.job === job ? { node: done.node, pending: false } : { node: null, pending: true };
+}
+
+function defaultOptions(words: DescribeContext, entityType: string | undefined): DiffOptions {
+  return {
+    fieldType: fieldTypeOf(words, entityType),
+    ...(words.sourceTimeZone !== undefined && { timeZone: words.sourceTimeZone }),
+  };
+}
