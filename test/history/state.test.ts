@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { extendHistory, fieldHistory, foldHistory, stateAt, type FieldState, type History, type Instant } from 'trilha/headless';
+import {
+  diffStates,
+  extendHistory,
+  fieldHistory,
+  foldHistory,
+  stateAt,
+  type FieldState,
+  type History,
+  type Instant,
+} from 'trilha/headless';
 import { cut, entry, masked, moment, newestFirst, short } from './support.js';
 
 const field = (history: History, instant: Instant, name: string): FieldState | undefined =>
@@ -180,5 +189,51 @@ describe('fieldHistory', () => {
       ['/x', 'c'],
     ]);
     expect(() => fieldHistory(history, [])).toThrow(RangeError);
+  });
+});
+
+describe('diffStates', () => {
+  const history = foldHistory(rows);
+  const told = (from: Instant, to: Instant, given = history): unknown[] =>
+    diffStates(stateAt(given, from), stateAt(given, to)).children.map((child) => [
+      child.path[0],
+      child.verdict,
+      short(child.before),
+      short(child.after),
+      child.certainty.type,
+    ]);
+
+  it('compares any two instants, with nothing made up where a value is unknown', () => {
+    expect(told({ entry: 'create' }, { entry: 'again' })).toEqual([
+      ['status', 'changed', 'active', 'paused', 'recorded'],
+      ['name', 'same', 'Pedro', 'Pedro', 'recorded'],
+      ['score', 'unrecorded', '(unrecorded)', 7, 'recorded'],
+    ]);
+  });
+
+  it('has no fields before the create and after the delete', () => {
+    expect(told(moment(-1), { entry: 'create' }).map((line) => (Array.isArray(line) ? line[1] : null))).toEqual([
+      'added',
+      'added',
+      'unrecorded',
+    ]);
+    expect(told({ entry: 'again' }, { entry: 'gone' })).toEqual([
+      ['status', 'removed', 'paused', '(absent)', 'recorded'],
+      ['name', 'removed', 'Pedro', '(absent)', 'recorded'],
+      ['score', 'removed', 7, '(absent)', 'recorded'],
+    ]);
+  });
+
+  it('says which values are only inferred, and is the same where nothing changed', () => {
+    const later = foldHistory([
+      entry({ id: 'y', at: 10, before: { s: 1 }, after: { s: 2 } }),
+      entry({ id: 'x', at: 0, after: { o: 1 } }),
+    ]);
+    expect(told({ entry: 'x' }, { entry: 'y' }, later)).toEqual([
+      ['o', 'same', 1, 1, 'recorded'],
+      ['s', 'changed', 1, 2, 'inferred'],
+    ]);
+    expect(diffStates(stateAt(history, moment(70)), stateAt(history, moment(80))).children.length).toBe(3);
+    expect(diffStates(stateAt(history, moment(130)), stateAt(history, moment(140))).verdict).toBe('same');
   });
 });
