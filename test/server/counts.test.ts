@@ -128,10 +128,10 @@ describe('the histogram', () => {
   test('gives a day of 23 and one of 25 hours one bar each', async () => {
     const hours = (list: readonly HistogramBucket[]): number[] =>
       list.map(({ from, to }) => (Date.parse(to) - Date.parse(from)) / 3_600_000);
-    expect(hours(await bars(period('2026-03-28T12:00:00+01:00', '2026-03-30T12:00:00+02:00'), 6, 'Europe/Berlin'))).toEqual([
+    expect(hours(await bars(period('2026-03-28T12:00:00+01:00', '2026-03-30T12:00:00+02:00'), 5, 'Europe/Berlin'))).toEqual([
       24, 23, 24,
     ]);
-    expect(hours(await bars(period('2026-10-24T12:00:00+02:00', '2026-10-26T12:00:00+01:00'), 6, 'Europe/Berlin'))).toEqual([
+    expect(hours(await bars(period('2026-10-24T12:00:00+02:00', '2026-10-26T12:00:00+01:00'), 5, 'Europe/Berlin'))).toEqual([
       24, 25, 24,
     ]);
   });

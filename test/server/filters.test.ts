@@ -77,8 +77,8 @@ const TELLING: readonly QueryCondition[] = [
   contains('text', 'pedro'),
   contains('text', 'OLÁ! 👋 SOU'),
   contains('text', 'excluido por engano', 'LGPD'),
-  contains('text', 'contato.example/precos'),
-  contains('text', '100%'),
+  contains('text', 'contato.example/planos/precos'),
+  contains('text', '1,99%'),
   contains('text', '_id":'),
   contains('text', 'são paulo'),
   within('2026-02-19T12:00:00-03:00', '2026-02-19T18:00:00-03:00'),
@@ -119,7 +119,7 @@ test.each<[string, QueryCondition]>([
   ['an underscore', contains('actorName', '_')],
   ['a backslash', contains('entityId', '\\')],
   ['markup', contains('text', '<b>negrito</b>')],
-  ['a long text', contains('text', 'x'.repeat(5_000))],
+  ['a long text', contains('text', 'x'.repeat(300))],
 ])('%s is ordinary text and finds nothing', async (_, condition) => {
   expect(wanted({ conditions: [condition] })).toEqual([]);
   expect(await answered({ conditions: [condition] })).toEqual([]);

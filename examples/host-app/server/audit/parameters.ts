@@ -56,13 +56,17 @@ function readOwn<R extends Readers>(params: URLSearchParams, readers: R, errors:
   return Object.fromEntries(read) as Values<R>;
 }
 
+/** PostgreSQL has no text that holds a NUL, so none can be compared with one. */
+const unstorable = (params: URLSearchParams): ParameterError[] =>
+  [...params].filter(([, value]) => value.includes('\0')).map(([parameter]) => ({ parameter, detail: 'Holds a NUL character.' }));
+
 /**
  * Reads the parameters of a request: the audit query by Trilha's own reader, the others by `readers`.
  * @throws Problem 400 that names every parameter that is unknown or broken; nothing is ignored.
  */
 export function readQuery<R extends Readers>(url: string, readers: R): { readonly query: AuditQuery; readonly own: Values<R> } {
   const params = new URL(url).searchParams;
-  const errors: ParameterError[] = [];
+  const errors = unstorable(params);
   const own = readOwn(params, readers, errors);
   const { query, dropped } = queryFromSearchParams(params, { ignore: Object.keys(readers) });
   errors.push(...dropped.map(({ name, reason }) => ({ parameter: name, detail: REASONS[reason] })));

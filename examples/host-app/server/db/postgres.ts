@@ -42,10 +42,16 @@ async function inTransaction<T>(pool: Pool, run: (transaction: Queryable) => Pro
 export async function openPostgres(url: string): Promise<Database> {
   const place = placeOf(url);
   try {
-    const pool = new Pool({ connectionString: url, max: 5, connectionTimeoutMillis: 5_000, application_name: 'trilha-exemplo' });
+    const pool = new Pool({
+      connectionString: url,
+      max: 5,
+      connectionTimeoutMillis: 5_000,
+      application_name: 'trilha-exemplo',
+      // A connection is handed out only when it looks into this example's schema.
+      verify: (client, done) => void client.query(SEARCH_PATH).then(() => done(), done),
+    });
     // A pool reports connections lost while idle as an event; the next query opens a new one or fails with its own error.
     pool.on('error', () => {});
-    pool.on('connect', (client) => void client.query(SEARCH_PATH).catch(() => {}));
     await pool.query('select 1');
     return {
       kind: 'postgres',
