@@ -1,5 +1,5 @@
 import type { Coverage, ReadLimits } from './snapshot.js';
-import type { Operation } from './types.js';
+import type { AuditEntry, Operation } from './types.js';
 
 /** A moment as stores write it: ISO text, `YYYY-MM-DD HH:mm:ss`, Unix seconds or milliseconds as a number, or an already read time. */
 export type TimeInput =
@@ -93,4 +93,18 @@ export interface ParseOptions {
   /** Operation of each of the host's own actions, by verbatim action (`{ 'Lead Aquecido': 'status' }`). */
   readonly operations?: Readonly<Record<string, Operation>>;
   readonly limits?: ReadLimits;
+  /**
+   * For whom the actor acted, when the row itself does not say. Gets the entry as far as it is read; `undefined` says nothing. Default:
+   * a message whose `after` has a `sender_type` other than the actor's own kind is on behalf of that sender ({@link readSenderType}).
+   * `false` derives nothing.
+   */
+  readonly onBehalfOf?: OnBehalfReader | false;
+  /** Where the row stands (its page and number, say). It becomes part of the id that is made for a row without one, so that equal rows differ. */
+  readonly place?: string;
 }
+
+/** What an {@link OnBehalfReader} is shown. Snapshots read themselves when `root` is looked at, which costs time in a long list. */
+export type OnBehalfContext = Pick<AuditEntry, 'action' | 'operation' | 'entity' | 'before' | 'after' | 'actor'>;
+
+/** Says for whom an entry's actor acted; `undefined` or `null` for nobody. */
+export type OnBehalfReader = (entry: OnBehalfContext) => ActorInput | undefined;

@@ -13,7 +13,7 @@ interface Spot {
 function pathOf(spot: Spot): Path {
   const path: (string | number)[] = [];
   for (let at: Spot = spot; at.above !== null; at = at.above) path.push(at.step);
-  return path.reverse();
+  return path.toReversed();
 }
 
 /** Every node that text cannot express: masked by Trilha, or unread. A store's own masks are in the text. */
@@ -32,5 +32,5 @@ export function marksIn(root: ValueNode): readonly SnapshotMark[] {
       if (steps > 0) marks.push({ path, node });
     }
   }
-  return marks.reverse();
+  return marks.toReversed();
 }

@@ -43,10 +43,14 @@ function containerMet(source: object): Met {
   return { open: { frame: objectFrame(), source, left: Object.keys(fields).values(), get: (key) => fields[key] } };
 }
 
+/** What `JSON.stringify` unwraps. */
+const BOXES: ReadonlySet<string> = new Set(['[object String]', '[object Number]', '[object Boolean]', '[object BigInt]']);
+
 function objectMet(value: object): Met {
   if (value instanceof Date)
     return { node: { type: 'scalar', value: Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString() } };
-  if (value instanceof String || value instanceof Number || value instanceof Boolean) return meet(value.valueOf());
+  const boxed: unknown = BOXES.has(Object.prototype.toString.call(value)) ? value.valueOf() : value;
+  if (typeof boxed !== 'object') return meet(boxed);
   const { toJSON } = value as { readonly toJSON?: unknown };
   if (typeof toJSON !== 'function') return containerMet(value);
   const shown: unknown = toJSON.call(value, '');

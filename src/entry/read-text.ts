@@ -36,12 +36,12 @@ export function readText(given: string, reading: Reading): ValueNode {
     return plainText(given);
   }
   const { node } = result;
-  if (mark < 0 || result.state === 'cut') return emptyListAsObject(node);
+  if (mark < 0 || result.state === 'cut') return node;
   if (node.type !== 'object' && node.type !== 'array') {
     undo();
     return plainText(given);
   }
   // All of it was read, and still the store says that there was more.
   reading.cut([], 0, 'between');
-  return emptyListAsObject({ ...node, cut: true });
+  return { ...node, cut: true };
 }

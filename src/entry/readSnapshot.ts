@@ -35,7 +35,7 @@ export interface SnapshotParts {
 function readContent(parts: SnapshotParts, limits: ReadLimits | undefined): Content {
   const reading = new Reading(limits);
   const text = parts.text ?? parts.json;
-  const node = text === undefined ? emptyListAsObject(readPlain(parts.value, reading)) : readText(text, reading);
+  const node = emptyListAsObject(text === undefined ? readPlain(parts.value, reading) : readText(text, reading));
   const told = (parts.marks ?? []).flatMap(({ path, node }) => (node.type === 'opaque' ? [{ path, limit: node.limit }] : []));
   return { root: applyMarks(node, parts.marks), cuts: reading.cuts, limits: [...reading.met, ...told] };
 }

@@ -139,11 +139,14 @@ export interface EntryNote {
 /** The note codes that Trilha itself writes, each with its meaning. */
 export const NOTE_CODES = {
   'id-missing': 'The entry had no id; one was made from its place and content.',
+  'id-imprecise': 'An id came as a number too large for JavaScript, so its last digits may be wrong.',
   'time-unreadable': 'The moment could not be read; the raw text is kept.',
   'zone-assumed': "The moment had no zone and was read in the source's declared time zone.",
   'zone-unknown': 'The moment had no zone and the source declares none.',
+  'zone-invalid': 'The time zone that the source declares is not one the platform knows.',
   'operation-derived': "The operation was derived from the action's name or from which sides exist.",
   'operation-unknown': 'The action is not one Trilha or the host knows; it is shown verbatim.',
+  'on-behalf-derived': 'For whom the actor acted was read from the snapshot (`sender_type` of a message).',
   'property-unreadable': 'A property had the wrong type; its value is kept in `extra`.',
   redacted: 'A secret field was masked before the entry was stored.',
   'empty-list-as-object': 'A snapshot was an empty list and is read as an empty object (PHP writes `[]` for `{}`).',
