@@ -1,7 +1,20 @@
 export type * from './entry/index.js';
 export { readSnapshot } from './entry/index.js';
 export type * from './diff/index.js';
-export { changedPaths, countDiff, diffSnapshots, flattenDiff, VERDICTS } from './diff/index.js';
+export {
+  changedPaths,
+  countDiff,
+  createDiffClient,
+  diffSnapshots,
+  diffText,
+  fieldTypeIn,
+  flattenDiff,
+  handleDiffRequest,
+  isLargePair,
+  patchGaps,
+  toJsonPatch,
+  VERDICTS,
+} from './diff/index.js';
 export type { AuditProviderProps, Density, RootAttributes, Theme, Trilha } from './hooks/index.js';
 export type {
   AuditEntries,
@@ -163,4 +176,4 @@ export {
   summarizeCounts,
 } from './describe/index.js';
 export type { Formatters, Message, Messages, MessageValues, PluralMessage } from './i18n/index.js';
-export { createFormatters, ptBR } from './i18n/index.js';
+export { createFormatters, fillMessage, holesOf, ptBR } from './i18n/index.js';

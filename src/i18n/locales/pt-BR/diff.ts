@@ -52,8 +52,8 @@ export const sides = {
   false: 'Não',
   fields: { zero: '{sem campos}', one: '{{count} campo}', other: '{{count} campos}' },
   items: { zero: '[sem itens]', one: '[{count} item]', other: '[{count} itens]' },
-  fieldsCut: { zero: '{cortado}', one: '{{count} campo, cortado}', other: '{{count} campos, cortado}' },
-  itemsCut: { zero: '[cortado]', one: '[{count} item, cortado]', other: '[{count} itens, cortado]' },
+  fieldsCut: { zero: '{…, cortado}', one: '{{count} campo, cortado}', other: '{{count} campos, cortado}' },
+  itemsCut: { zero: '[…, cortado]', one: '[{count} item, cortado]', other: '[{count} itens, cortado]' },
   cutValue: '{value}… (cortado)',
   /** A text of several words inside a sentence. */
   quoted: '“{value}”',

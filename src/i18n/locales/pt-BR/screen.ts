@@ -125,7 +125,10 @@ export const counts = {
   loadedOfEstimated: { one: 'Carregado {count} de cerca de {total}', other: 'Carregados {count} de cerca de {total}' },
   shown: { zero: 'Nenhum exibido', one: '{count} exibido', other: '{count} exibidos' },
   unreadable: { one: '{count} linha ilegível', other: '{count} linhas ilegíveis' },
-  duplicates: { one: '{count} linha repetida pela fonte foi omitida', other: '{count} linhas repetidas pela fonte foram omitidas' },
+  duplicates: {
+    one: '{count} linha repetida pela fonte foi omitida',
+    other: '{count} linhas repetidas pela fonte foram omitidas',
+  },
   filterIgnored: { one: '{count} linha não corresponde ao filtro', other: '{count} linhas não correspondem ao filtro' },
   unordered: 'A fonte enviou linhas fora de ordem',
   shrunk: 'A fonte passou a ter menos registros; algumas linhas podem faltar',
