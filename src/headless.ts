@@ -1,5 +1,5 @@
 export type * from './entry/index.js';
-export { readSnapshot } from './entry/index.js';
+export { NOTE_CODES, OPERATIONS, parseEntry, readSnapshot } from './entry/index.js';
 export type * from './diff/index.js';
 export {
   changedPaths,
