@@ -48,7 +48,7 @@ export async function openPostgres(url: string): Promise<Database> {
       connectionTimeoutMillis: 5_000,
       application_name: 'trilha-exemplo',
       // A connection is handed out only when it looks into this example's schema.
-      verify: (client, done) => void client.query(SEARCH_PATH).then(() => done(), done),
+      verify: (client, done) => client.query(SEARCH_PATH, (error) => done(error ?? undefined)),
     });
     // A pool reports connections lost while idle as an event; the next query opens a new one or fails with its own error.
     pool.on('error', () => {});
