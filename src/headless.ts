@@ -1,5 +1,19 @@
 export type * from './entry/index.js';
-export { NOTE_CODES, OPERATIONS, parseEntry, readSnapshot } from './entry/index.js';
+export {
+  compareEntries,
+  DEFAULT_SECRETS,
+  equalValues,
+  NOTE_CODES,
+  OPERATIONS,
+  parseEntry,
+  parseTime,
+  pathToPointer,
+  pointerToPath,
+  printValue,
+  readSnapshot,
+  toPlain,
+  valueAt,
+} from './entry/index.js';
 export type * from './diff/index.js';
 export {
   changedPaths,
@@ -17,18 +31,26 @@ export {
 } from './diff/index.js';
 export type { AuditProviderProps, Density, RootAttributes, Theme, Trilha } from './hooks/index.js';
 export type {
+  ActorInWords,
+  ActorWords,
   AuditEntries,
+  DiffLayout,
+  DiffNotice,
+  DiffSource,
   EntriesStatus,
   FilterOption,
   Filters,
   Period,
   PeriodName,
+  RawJsonState,
   RowList,
   SingleEntry,
+  SnapshotDiffState,
   UseAuditEntriesOptions,
 } from './hooks/index.js';
 export {
   AuditProvider,
+  useActorView,
   useAuditEntries,
   useAuditEntry,
   useContainerWidth,
@@ -36,8 +58,11 @@ export {
   useErrorView,
   useFilterOptions,
   useFilters,
+  useOriginView,
   usePeriod,
+  useRawJson,
   useRootAttributes,
+  useSnapshotDiff,
   useTimeView,
   useTrilha,
 } from './hooks/index.js';
@@ -116,6 +141,7 @@ export {
   AUDIT_ERRORS,
   AuditError,
   createPageGuard,
+  applyPreset,
   cursorFromLink,
   httpSource,
   isAuditError,
