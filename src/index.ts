@@ -23,6 +23,14 @@ export type {
 export { defineAction, defineEntity, defineField } from './describe/index.js';
 export type { Messages } from './i18n/index.js';
 export { ptBR } from './i18n/index.js';
+export type { ActorBadgeProps } from './components/ActorBadge/index.js';
+export { ActorBadge } from './components/ActorBadge/index.js';
+export type { OriginBadgeProps } from './components/OriginBadge/index.js';
+export { OriginBadge } from './components/OriginBadge/index.js';
+export type { RawViewProps } from './components/RawView/index.js';
+export { RawView } from './components/RawView/index.js';
+export type { DiffView, SnapshotDiffProps } from './components/SnapshotDiff/index.js';
+export { SnapshotDiff } from './components/SnapshotDiff/index.js';
 export type { EntityTimelineProps, TimelineView } from './components/EntityTimeline/index.js';
 export { EntityTimeline } from './components/EntityTimeline/index.js';
 export type {

@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useMemo, useState } from 'react';
 import { describeLine, describeSide, statedLines, statedTexts, summarizeCounts } from '../describe/index.js';
-import type { LineView, SideView } from '../describe/index.js';
+import type { DescribeContext, LineView, SideView } from '../describe/index.js';
 import { countDiff, flattenDiff, toJsonPatch } from '../diff/index.js';
 import type { DiffInput, DiffLine, DiffNode, DiffTotals, FlattenOptions, Side } from '../diff/index.js';
 import type { Path } from '../entry/index.js';
@@ -91,14 +91,7 @@ export function useSnapshotDiff(
   const decoded = useMemo(() => decodedLines(containers, lines), [containers, lines]);
   const notices = useMemo(() => (node === null ? [] : noticesOf(node, lines)), [node, lines]);
 
-  const describe = useMemo(() => {
-    const known = new WeakMap<DiffLine, LineView>();
-    return (line: DiffLine): LineView => {
-      const view = known.get(line) ?? describeLine(line, words, entityType);
-      known.set(line, view);
-      return view;
-    };
-  }, [words, entityType]);
+  const describe = useMemo(() => rememberViews(words, entityType), [words, entityType]);
   const sideInWords = useCallback((side: Side, path: Path) => describeSide(side, path, words, entityType), [words, entityType]);
   const linePatch = useCallback(
     (line: DiffLine) => {
@@ -151,6 +144,16 @@ export function useSnapshotDiff(
     plainText,
     linePatch,
     copies,
+  };
+}
+
+/** Describes lines, each once. */
+function rememberViews(words: DescribeContext, entityType: string | undefined): (line: DiffLine) => LineView {
+  const known = new WeakMap<DiffLine, LineView>();
+  return (line) => {
+    const view = known.get(line) ?? describeLine(line, words, entityType);
+    known.set(line, view);
+    return view;
   };
 }
 

@@ -65,7 +65,7 @@ export function ActorBadge(props: ActorBadgeProps): ReactElement {
         ) : (
           name
         )}
-        {size === 'full' && view !== null && view.name !== view.kindLabel ? (
+        {size === 'full' && view !== null && !view.name.includes(view.kindLabel) ? (
           <span className="trilha-actor-kind">{view.kindLabel}</span>
         ) : null}
       </span>

@@ -1,21 +1,16 @@
 'use client';
 
-import type { CSSProperties, ReactElement, ReactNode } from 'react';
-import type { DiffLine } from '../../hooks/index.js';
+import type { ReactElement } from 'react';
+import { useDiffContext } from './context.js';
 import { LineContent } from './LineContent.js';
-import type { RowAttributes } from './rows.js';
+import type { FrameProps, RowKit, RowProps } from './rows.js';
+
+const DEEPEST_INDENT = 8;
 
 /** The list around its lines, for the unified view and the tree. */
-export function ListFrame({
-  label,
-  style,
-  children,
-}: {
-  readonly label: string;
-  readonly style?: CSSProperties | undefined;
-  readonly children: ReactNode;
-}): ReactElement {
+function ListFrame({ label, style, children }: FrameProps): ReactElement {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes the role away from a list without bullets
     <ul className="trilha-diff-list" role="list" aria-label={label} style={style}>
       {children}
     </ul>
@@ -23,29 +18,25 @@ export function ListFrame({
 }
 
 /** One line of the list. Its level in the tree, its place and the number of lines are told where the page cannot tell them. */
-export function ListRow({
-  line,
-  row,
-  nested,
-}: {
-  readonly line: DiffLine;
-  readonly row: RowAttributes;
-  readonly nested: boolean;
-}): ReactElement {
+function ListRow({ line, index, count, windowed, measure, style }: RowProps): ReactElement {
+  const { nested } = useDiffContext();
   return (
     <li
-      ref={row.ref}
-      style={row.style}
+      ref={measure}
+      style={style}
       className="trilha-diff-line"
       data-kind={line.kind}
       data-verdict={line.verdict}
-      data-depth={nested ? Math.min(line.depth, 8) : undefined}
-      data-index={row.index}
+      data-depth={nested ? Math.min(line.depth, DEEPEST_INDENT) : undefined}
+      data-index={index}
       aria-level={nested ? line.depth + 1 : undefined}
-      aria-setsize={row.windowed ? row.count : undefined}
-      aria-posinset={row.windowed ? row.index + 1 : undefined}
+      aria-setsize={windowed ? count : undefined}
+      aria-posinset={windowed ? index + 1 : undefined}
     >
       <LineContent line={line} />
     </li>
   );
 }
+
+/** The unified view and the tree. */
+export const LIST: RowKit = { Frame: ListFrame, Row: ListRow };

@@ -10,7 +10,7 @@ export function Notices({ notices }: { readonly notices: readonly DiffNotice[] }
   const { messages } = useTrilha().words;
   if (notices.length === 0) return null;
   return (
-    <ul className="trilha-diff-notices" role="list">
+    <ul className="trilha-diff-notices">
       {notices.map((notice) => (
         <li key={notice.code} className="trilha-diff-notice" data-kind={notice.kind}>
           <Icon name="warning" />

@@ -1,6 +1,6 @@
 'use client';
 
-import { Fragment, lazy, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import type { ReactElement } from 'react';
 import type { DiffLine } from '../../hooks/index.js';
 import type { RowKit } from './rows.js';
@@ -9,27 +9,32 @@ const WindowedRows = lazy(async () => ({ default: (await import('./WindowedRows.
 
 /** Above this many lines only those near the visible ones are in the page. */
 const WINDOWED_FROM = 200;
+/** Lines shown while the windowing loads. */
+const FIRST = 30;
 
-/** The lines in their frame: all of them, or a window on very many. */
-export function Rows({
-  lines,
-  kit,
-  label,
-}: {
+/** Props of {@link Rows}. */
+export interface RowsProps {
   readonly lines: readonly DiffLine[];
   readonly kit: RowKit;
   readonly label: string;
-}): ReactElement {
-  const few = (shown: readonly DiffLine[]): ReactElement =>
-    kit.frame(
-      shown.map((line, index) => (
-        <Fragment key={line.key}>{kit.row(line, { index, count: lines.length, windowed: shown !== lines })}</Fragment>
-      )),
-    );
-  if (lines.length <= WINDOWED_FROM) return few(lines);
+}
+
+/** The lines in their frame: all of them, or a window on very many. */
+export function Rows({ lines, kit, label }: RowsProps): ReactElement {
+  if (lines.length <= WINDOWED_FROM) return <FewRows lines={lines} count={lines.length} kit={kit} label={label} />;
   return (
-    <Suspense fallback={few(lines.slice(0, 30))}>
+    <Suspense fallback={<FewRows lines={lines.slice(0, FIRST)} count={lines.length} kit={kit} label={label} />}>
       <WindowedRows lines={lines} kit={kit} label={label} />
     </Suspense>
+  );
+}
+
+function FewRows({ lines, count, kit: { Frame, Row }, label }: RowsProps & { readonly count: number }): ReactElement {
+  return (
+    <Frame label={label} count={count}>
+      {lines.map((line, index) => (
+        <Row key={line.key} line={line} index={index} count={count} windowed={lines.length < count} />
+      ))}
+    </Frame>
   );
 }

@@ -42,7 +42,7 @@ export function SideValue({ side, view, tag: Tag, alone = false }: SideValueProp
 function SideContent({ side, view }: Pick<SideValueProps, 'side' | 'view'>): ReactNode {
   const { sides, diff } = useTrilha().words.messages;
   if (side.state === 'value') {
-    const text = <LongText text={wholeText(view)} />;
+    const text = view.look === 'null' || view.look === 'empty' ? view.text : <LongText text={wholeText(view)} />;
     return view.href === undefined ? (
       text
     ) : (

@@ -7,11 +7,10 @@ import { ForeignText } from '../parts/ForeignText.js';
 import { useControlled } from '../parts/useControlled.js';
 import { DiffContextProvider } from './context.js';
 import type { DiffContext } from './context.js';
-import { ListFrame, ListRow } from './LineList.js';
+import { LIST } from './LineList.js';
 import { Notices } from './Notices.js';
 import { Rows } from './Rows.js';
-import type { RowKit } from './rows.js';
-import { SplitFrame, SplitRow } from './SplitRow.js';
+import { TABLE } from './SplitTable.js';
 import { Toolbar } from './Toolbar.js';
 import type { DiffView, SnapshotDiffProps } from './types.js';
 import { useLineSearch } from './useLineSearch.js';
@@ -62,27 +61,7 @@ export function SnapshotDiff(props: SnapshotDiffProps): ReactElement {
     }),
     [describe, describeSide, decoded, plainText, linePatch, toggle, search, nested, fieldAction, onEntryOpen],
   );
-  const kit = useMemo<RowKit>(
-    () =>
-      view === 'split' && !narrow
-        ? {
-            frame: (children, style) => (
-              <SplitFrame label={messages.diff.label} count={lines.length} style={style}>
-                {children}
-              </SplitFrame>
-            ),
-            row: (line, row) => <SplitRow line={line} row={row} />,
-          }
-        : {
-            frame: (children, style) => (
-              <ListFrame label={messages.diff.label} style={style}>
-                {children}
-              </ListFrame>
-            ),
-            row: (line, row) => <ListRow line={line} row={row} nested={nested} />,
-          },
-    [view, narrow, nested, lines.length, messages],
-  );
+  const kit = view === 'split' && !narrow ? TABLE : LIST;
   const searchable = typed !== '' || diff.searchable.length >= SEARCH_FROM;
   const empty = search === '' ? (diff.recorded ? messages.summary.none : messages.diff.noSnapshots) : messages.diff.noMatches;
   return (

@@ -8,7 +8,7 @@ import { ForeignText } from '../parts/ForeignText.js';
 import { Mark } from '../parts/Mark.js';
 import { VisuallyHidden } from '../parts/VisuallyHidden.js';
 import { useDiffContext } from './context.js';
-import { condenseParts } from './condenseParts.js';
+import { condenseParts, placeParts } from './condenseParts.js';
 
 /** Props of {@link TextParts}. */
 export interface TextPartsProps {
@@ -44,20 +44,19 @@ export function TextParts({ before, after, whole, side }: TextPartsProps): React
   return (
     <>
       <span className="trilha-diff-prose">
-        {shown.map((part, index) => {
-          // Parts of one pair of texts never move: their place is their identity.
+        {placeParts(shown).map(({ part, at }) => {
           if (part.kind === 'folded') {
             return (
-              <button key={index} type="button" className="trilha-diff-folded" onClick={() => setOpen(true)}>
+              <button key={at} type="button" className="trilha-diff-folded" onClick={() => setOpen(true)}>
                 {format.message(messages.diff.equalPart, { count: part.length })}
               </button>
             );
           }
           const text = <ForeignText text={part.text} search={search} />;
-          if (part.kind === 'same') return <Fragment key={index}>{text}</Fragment>;
+          if (part.kind === 'same') return <Fragment key={at}>{text}</Fragment>;
           const Tag = TAGS[part.kind];
           return (
-            <Tag key={index} className="trilha-diff-word" data-tag={Tag}>
+            <Tag key={at} className="trilha-diff-word" data-tag={Tag}>
               <VisuallyHidden> {messages.verdicts[part.kind]}: </VisuallyHidden>
               {text}
             </Tag>

@@ -10,6 +10,22 @@ export interface FoldedPart {
 const KEPT = 48;
 const FOLDED_FROM = 160;
 
+/** A part and where it begins, counted over all parts: its identity. */
+export interface PlacedPart<T> {
+  readonly part: T;
+  readonly at: number;
+}
+
+/** Parts with the place where each begins. */
+export function placeParts<T extends TextPart | FoldedPart>(parts: readonly T[]): readonly PlacedPart<T>[] {
+  let at = 0;
+  return parts.map((part) => {
+    const placed = { part, at };
+    at += part.kind === 'folded' ? part.length : part.text.length;
+    return placed;
+  });
+}
+
 /** Parts with long equal stretches folded; some words stay on the sides that touch a difference. */
 export function condenseParts(parts: readonly TextPart[]): readonly (TextPart | FoldedPart)[] {
   return parts.flatMap((part, index): readonly (TextPart | FoldedPart)[] => {

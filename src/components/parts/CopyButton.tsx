@@ -24,7 +24,7 @@ export function CopyButton({ text, label, children, className }: CopyButtonProps
   const { state, copy } = useCopy();
   const outcome = state === 'copied' ? done : state === 'failed' ? failed : '';
   return (
-    <>
+    <span className="trilha-copy">
       <button
         type="button"
         className={`trilha-button ${className ?? ''}`}
@@ -38,6 +38,6 @@ export function CopyButton({ text, label, children, className }: CopyButtonProps
       <span role="status">
         <VisuallyHidden>{outcome}</VisuallyHidden>
       </span>
-    </>
+    </span>
   );
 }

@@ -16,8 +16,7 @@ export function Sentence({ template, holes }: SentenceProps): ReactElement {
   return (
     <>
       {template.split(/\{(\w+)\}/).map((piece, index) => (
-        // Pieces of one template never move: their place is their identity.
-        <Fragment key={index}>{index % 2 === 1 ? holes[piece] : piece}</Fragment>
+        <Fragment key={`${index}${piece}`}>{index % 2 === 1 ? holes[piece] : piece}</Fragment>
       ))}
     </>
   );

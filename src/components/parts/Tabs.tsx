@@ -51,6 +51,7 @@ export function Tabs({ label, items, value, onValueChange }: TabsProps): ReactEl
   };
   return (
     <>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the tabs inside take the focus, one at a time */}
       <div role="tablist" aria-label={label} className="trilha-tabs" ref={list} onKeyDown={onKeyDown}>
         {items.map((item) => (
           <button

@@ -68,7 +68,7 @@ function buildParts(node: ValueNode & { readonly type: 'object' | 'array' }, dep
       }
       items.push(build(item, depth + 1, state));
     }
-    if (node.cut) items.push(words.cut);
+    if (node.cut && !endsIn(node.items.at(-1))) items.push(words.cut);
     return items;
   }
   const names = namesOf(node, words, format);
@@ -81,8 +81,13 @@ function buildParts(node: ValueNode & { readonly type: 'object' | 'array' }, dep
     }
     entries.push([names(name), build(value, depth + 1, state)]);
   }
-  if (node.cut) entries.push(['⋯', words.cut]);
+  if (node.cut && !endsIn([...node.fields.values()].at(-1))) entries.push(['⋯', words.cut]);
   return Object.fromEntries(entries);
+}
+
+/** Whether a container's last part already shows where the text ended. */
+function endsIn(last: ValueNode | undefined): boolean {
+  return last !== undefined && (last.type === 'cut' || ((last.type === 'object' || last.type === 'array') && last.cut));
 }
 
 /** Names as they are shown: an empty one gets a word, one that stood twice says so, and none becomes the same as another. */

@@ -2,13 +2,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { diffEntry, fieldTypeOf } from '../../describe/index.js';
 import type { DescribeContext } from '../../describe/index.js';
-import { diffSnapshots } from '../../diff/index.js';
-import type { DiffInput, DiffNode, DiffOptions } from '../../diff/index.js';
+import { diffSnapshots, isLargePair } from '../../diff/index.js';
+import type { DeclaredField, DiffInput, DiffNode, DiffOptions } from '../../diff/index.js';
 import type { AuditEntry } from '../../entry/index.js';
 import type { History } from '../../history/index.js';
 import { useTrilha } from '../useTrilha.js';
 import { compareApart } from './compareApart.js';
-import { isLargePair } from './size.js';
+import type { Comparison } from './compareApart.js';
 
 /** What is compared: two sides, or an entry with what its history knows, or nothing any more because the difference is ready. */
 export interface DiffSource {
@@ -34,12 +34,8 @@ interface Done {
   readonly node: DiffNode;
 }
 
-interface Job {
-  readonly before: DiffInput;
-  readonly after: DiffInput;
-  readonly options: DiffOptions;
-  readonly run: () => DiffNode | null;
-  /** `true`: only this thread can do it, because what the history knows comes in. */
+interface Job extends Comparison {
+  /** `true`: only this thread can do it: a function decides field types, or what the history knows comes in. */
   readonly here: boolean;
 }
 
@@ -56,10 +52,19 @@ export function useDiffNode(source: DiffSource): DiffNodeState {
   const [done, setDone] = useState<Done | null>(null);
 
   const job = useMemo<Job>(() => {
-    const all: DiffOptions = { ...defaultOptions(words, entityType), ...options };
+    const zone = words.sourceTimeZone === undefined ? {} : { timeZone: words.sourceTimeZone };
+    const { fieldType = fieldTypeOf(words, entityType), ...others } = options ?? {};
     const run = (): DiffNode | null =>
-      ready ?? (entry === undefined ? diffSnapshots(before, after, all) : diffEntry(entry, words, history));
-    return { before, after, options: all, run, here: entry !== undefined };
+      ready ??
+      (entry === undefined ? diffSnapshots(before, after, { ...zone, ...others, fieldType }) : diffEntry(entry, words, history));
+    return {
+      before,
+      after,
+      options: { ...zone, ...others },
+      fieldTypes: declaredFields(words, entityType),
+      run,
+      here: entry !== undefined || options?.fieldType !== undefined,
+    };
   }, [words, entityType, options, ready, entry, history, before, after]);
 
   const large = useMemo(() => ready === undefined && isLargePair(before, after), [ready, before, after]);
@@ -84,9 +89,10 @@ export function useDiffNode(source: DiffSource): DiffNodeState {
   return done?.job === job ? { node: done.node, pending: false } : { node: null, pending: true };
 }
 
-function defaultOptions(words: DescribeContext, entityType: string | undefined): DiffOptions {
-  return {
-    fieldType: fieldTypeOf(words, entityType),
-    ...(words.sourceTimeZone !== undefined && { timeZone: words.sourceTimeZone }),
-  };
+/** The host's field types as a table: functions cannot be sent to a worker. A name with dots is a path. */
+function declaredFields({ fields }: DescribeContext, entityType: string | undefined): readonly DeclaredField[] {
+  return fields.flatMap(({ name, type, entity }) => {
+    const theirs = entity === undefined || (entityType !== undefined && [entity].flat().includes(entityType));
+    return type === undefined || !theirs ? [] : [{ path: name.split('.'), type }];
+  });
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
-import type { CSSProperties, ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { DiffLine, LineView } from '../../hooks/index.js';
 import { useTrilha } from '../../hooks/index.js';
 import { useDiffContext } from './context.js';
@@ -9,23 +9,14 @@ import { LineContent, Verdict } from './LineContent.js';
 import { LineMarks } from './LineMarks.js';
 import { LineMenu } from './LineMenu.js';
 import { LinePath } from './LinePath.js';
-import type { RowAttributes } from './rows.js';
+import type { FrameProps, RowKit, RowProps } from './rows.js';
 import { isProse, proseOf } from './sides.js';
 import { SideValue } from './SideValue.js';
 
 const TextParts = lazy(async () => ({ default: (await import('./TextParts.js')).TextParts }));
 
-/** Props of {@link SplitFrame}. */
-export interface SplitFrameProps {
-  readonly label: string;
-  /** Rows without the header. */
-  readonly count: number;
-  readonly style?: CSSProperties | undefined;
-  readonly children: ReactNode;
-}
-
 /** The table around the rows of the view side by side. Roles are written out, because a windowed table cannot be laid out as one. */
-export function SplitFrame({ label, count, style, children }: SplitFrameProps): ReactElement {
+function SplitFrame({ label, count, style, children }: FrameProps): ReactElement {
   const { diff, sides } = useTrilha().words.messages;
   return (
     <div className="trilha-diff-table" role="table" aria-label={label} aria-rowcount={count + 1} aria-colcount={3}>
@@ -50,17 +41,17 @@ export function SplitFrame({ label, count, style, children }: SplitFrameProps): 
 }
 
 /** One field side by side. */
-export function SplitRow({ line, row }: { readonly line: DiffLine; readonly row: RowAttributes }): ReactElement {
+function SplitRow({ line, index, measure, style }: RowProps): ReactElement {
   return (
     <div
-      ref={row.ref}
-      style={row.style}
+      ref={measure}
+      style={style}
       className="trilha-diff-row"
       role="row"
       data-kind={line.kind}
       data-verdict={line.verdict}
-      data-index={row.index}
-      aria-rowindex={row.index + 2}
+      data-index={index}
+      aria-rowindex={index + 2}
     >
       {line.kind === 'leaf' ? (
         <SplitCells line={line} />
@@ -113,3 +104,6 @@ function SplitValue({
     </Suspense>
   );
 }
+
+/** The view side by side. */
+export const TABLE: RowKit = { Frame: SplitFrame, Row: SplitRow };
