@@ -1,5 +1,5 @@
 import type { FieldType } from '../diff/index.js';
-import type { ScalarNode } from '../entry/index.js';
+import { parseTime, type ScalarNode } from '../entry/index.js';
 import { labelIn } from './lookup.js';
 import type { DescribeContext, FieldDefinition, FieldView, SideView } from './types.js';
 
@@ -19,7 +19,7 @@ const rawOf = ({ digits, value }: ScalarNode): string => digits ?? String(value)
 function showMoment(node: ScalarNode, _: FieldView, context: DescribeContext): ShownValue | undefined {
   const raw = rawOf(node);
   if (!MOMENT.test(raw)) return DAY.test(raw) ? showDay(node, _, context) : undefined;
-  const text = context.format.writtenDateTime(raw, context.sourceTimeZone);
+  const text = context.format.dateTime(parseTime(raw, context.sourceTimeZone));
   return text === '' ? undefined : { look: 'date', text };
 }
 

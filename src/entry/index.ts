@@ -19,7 +19,7 @@ export { equalValues } from './equal.js';
 export { canonicalDecimal } from './numbers.js';
 export { pathToPointer, pointerToPath, valueAt } from './path.js';
 export { compareTimes, parseTime, toEpoch } from './time.js';
-export { checkTimeZone } from './zone.js';
+export { checkTimeZone, zoneOffset } from './zone.js';
 export { compareEntries } from './compareEntries.js';
 export { DEFAULT_SECRETS } from './secrets.js';
 export { redactForeignText as redactText, redactSnapshot } from './redact.js';

@@ -74,6 +74,14 @@ export function checkTimeZone(timeZone: string): string {
 }
 
 /**
+ * Milliseconds to add to an instant (milliseconds since 1970) to get a zone's wall clock, read as if it were UTC. Remembered per hour.
+ * `null` for a zone the platform does not know.
+ */
+export function zoneOffset(instant: number, timeZone: string): number | null {
+  return clockOf(timeZone)?.offsetAt(instant) ?? null;
+}
+
+/**
  * The instant (milliseconds since 1970) at which a zone's clocks showed `wall` (the written digits as if UTC). A time that a clock change
  * repeats is its first occurrence; one that it skips is read with the offset from before the change, and so lies as far after the gap
  * (both as `compatible` in Temporal). `null` for a zone the platform does not know.

@@ -1,11 +1,10 @@
-import type { AuditTime } from '../entry/index.js';
-import { checkLocale, checkTimeZone, intl } from './intl.js';
+import { type AuditTime, checkTimeZone, zoneOffset } from '../entry/index.js';
+import { checkLocale, intl } from './intl.js';
 import { fillMessage } from './message.js';
 import { readMoment } from './moment.js';
 import { formatDayName, formatDuration, formatRelative } from './relative.js';
 import { createShape, type ShapeKind } from './shape.js';
 import type { Formatters } from './types.js';
-import { createZoneOffsets, instantOfWall, type ZoneOffsets } from './zone.js';
 
 const UTC = new Set(['UTC', 'GMT', 'Etc/UTC', 'Etc/GMT', 'Etc/UCT', 'Etc/Zulu', 'Zulu', 'Universal', 'Etc/Universal', 'UCT']);
 
@@ -16,6 +15,11 @@ const isDecimal = (value: string | number): value is number | `${number}` => val
 function dayOf(wall: number): string {
   const date = new Date(wall);
   return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
+}
+
+function zoneOffsetAt(locale: string, timeZone: string, at: number): string {
+  const parts = intl('DateTimeFormat', locale, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 function zoneNameAt(locale: string, timeZone: string, at: number): string {
@@ -40,7 +44,8 @@ function zoneNameAt(locale: string, timeZone: string, at: number): string {
  */
 export function createFormatters(locale: string, timeZone: string): Formatters {
   const tag = checkLocale(locale);
-  const offsets = createZoneOffsets(checkTimeZone(timeZone));
+  checkTimeZone(timeZone);
+  const wallClock = (at: number): number => at + (zoneOffset(at, timeZone) ?? 0);
   const shapes = {
     dateTime: createShape(tag, 'dateTime'),
     date: createShape(tag, 'date'),
@@ -50,17 +55,11 @@ export function createFormatters(locale: string, timeZone: string): Formatters {
   const wallOf = (time: AuditTime | string): number | null => {
     const moment = readMoment(time);
     if (moment === null) return null;
-    return moment.written ? moment.at : moment.at + offsets.at(moment.at);
+    return moment.written ? moment.at : wallClock(moment.at);
   };
   const write = (kind: ShapeKind, time: AuditTime | string): string => {
     const wall = wallOf(time);
     return wall === null ? '' : shapes[kind](wall);
-  };
-
-  let source: { readonly zone: string; readonly offsets: ZoneOffsets } | undefined;
-  const sourceOffsets = (zone: string): ZoneOffsets => {
-    if (source?.zone !== zone) source = { zone, offsets: createZoneOffsets(checkTimeZone(zone)) };
-    return source.offsets;
   };
 
   return {
@@ -70,17 +69,11 @@ export function createFormatters(locale: string, timeZone: string): Formatters {
     dateTime: (time) => write('dateTime', time),
     date: (time) => write('date', time),
     time: (time) => write('time', time),
-    writtenDateTime: (text, sourceZone) => {
-      const moment = readMoment(text);
-      if (moment === null || !moment.written || sourceZone === undefined) return write('dateTime', text);
-      const instant = instantOfWall(sourceOffsets(sourceZone), moment.at);
-      return shapes.dateTime(instant + offsets.at(instant));
-    },
     day: (time) => {
       const wall = wallOf(time);
       return wall === null ? null : dayOf(wall);
     },
-    dayName: (day, now) => formatDayName(tag, day, dayOf(now + offsets.at(now))),
+    dayName: (day, now) => formatDayName(tag, day, dayOf(wallClock(now))),
     relative: (time, now) => {
       const moment = readMoment(time);
       return moment === null || moment.written ? '' : formatRelative(tag, moment.at - now);
@@ -100,5 +93,6 @@ export function createFormatters(locale: string, timeZone: string): Formatters {
     },
     list: (items) => intl('ListFormat', tag, { type: 'conjunction' }).format(items),
     zoneName: (at) => zoneNameAt(tag, timeZone, at),
+    zoneOffset: (at) => zoneOffsetAt(tag, timeZone, at),
   };
 }

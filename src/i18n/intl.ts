@@ -65,16 +65,3 @@ export function checkLocale(locale: string): string {
   }
   return tag;
 }
-
-/**
- * Checks a time zone's name.
- * @throws RangeError in clear words when this runtime does not know it.
- */
-export function checkTimeZone(timeZone: string): string {
-  try {
-    intl('DateTimeFormat', 'en-US', { timeZone });
-  } catch {
-    throw new RangeError(`trilha: "${timeZone}" is not a time zone. Give an IANA name such as "America/Sao_Paulo" or "UTC".`);
-  }
-  return timeZone;
-}

@@ -37,8 +37,6 @@ export interface Formatters {
   dateTime(time: AuditTime | string): string;
   date(time: AuditTime | string): string;
   time(time: AuditTime | string): string;
-  /** `dateTime` of a text that may name no zone; such a text is read in `sourceZone`, or shown as written when that is `undefined`. */
-  writtenDateTime(text: string, sourceZone: string | undefined): string;
   /** `2026-02-19`, in the zone. */
   day(time: AuditTime | string): string | null;
   /** "Hoje", "Ontem", or the date in words, for a day as `day` gives it. */
@@ -53,4 +51,6 @@ export interface Formatters {
   list(items: readonly string[]): string;
   /** "Horário de Brasília (GMT-3)": the zone, named for people, at a moment. */
   zoneName(at: number): string;
+  /** "GMT-3": the zone's distance from UTC at a moment, where there is no room for its name. */
+  zoneOffset(at: number): string;
 }
