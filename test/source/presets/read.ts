@@ -1,14 +1,7 @@
-import { parseEntry, type AuditEntry, type ParseOptions } from 'trilha/headless';
+import { parseEntry, type AuditEntry, type SourcePreset } from 'trilha/headless';
 
 /** What these tests use of a preset. */
-export interface PresetUnderTest {
-  readonly name: string;
-  readonly parse?: ParseOptions;
-  toEntries(
-    record: unknown,
-    context: { timeZone?: string; aliases?: Readonly<Record<string, string>>; records?: readonly unknown[]; index?: number },
-  ): readonly unknown[];
-}
+export type PresetUnderTest = Pick<SourcePreset, 'name' | 'parse' | 'toEntries'>;
 
 /** A store's records as a screen gets them: through the preset, then through `parseEntry`. */
 export function readAll(
