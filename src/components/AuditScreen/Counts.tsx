@@ -10,16 +10,20 @@ const OF: Readonly<Record<Total['relation'], 'loadedOfExact' | 'loadedOfAtLeast'
 };
 
 /** How much is loaded, of how much, and how surely; how much of it is shown; what could not be read or came twice. */
-export function Counts({ entries }: { readonly entries: AuditEntries }): JSX.Element | null {
-  const { messages, format } = useTrilha().words;
+export function Counts({ entries }: { readonly entries: AuditEntries }): JSX.Element {
+  const { words, now } = useTrilha();
+  const { messages, format } = words;
   const { counts } = messages;
   const { total, loaded, rows, local, unreadable, notices, status } = entries;
-  if (status === 'loading' || status === 'failed') return null;
   const values = { count: loaded, total: format.number(total?.value ?? 0) };
   const doubled = notices.reduce((sum, notice) => sum + (notice.kind === 'duplicates' ? notice.ids.length : 0), 0);
   const ignored = notices.reduce((sum, notice) => sum + (notice.kind === 'filter-ignored' ? notice.ids.length : 0), 0);
   const facts = [
-    total === null ? format.message(counts.loaded, values) : format.message(counts[OF[total.relation]], values),
+    status === 'loading' || status === 'failed'
+      ? null
+      : total === null
+        ? format.message(counts.loaded, values)
+        : format.message(counts[OF[total.relation]], values),
     local.length > 0 ? format.message(counts.shown, { count: rows.length }) : null,
     unreadable > 0 ? format.message(counts.unreadable, { count: unreadable }) : null,
     doubled > 0 ? format.message(counts.duplicates, { count: doubled }) : null,
@@ -36,6 +40,7 @@ export function Counts({ entries }: { readonly entries: AuditEntries }): JSX.Ele
           </span>
         ),
       )}
+      <span className="trilha-count-zone">{format.message(messages.screen.zone, { zone: format.zoneName(now()) })}</span>
     </p>
   );
 }

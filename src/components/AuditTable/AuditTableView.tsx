@@ -31,13 +31,13 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
     label,
   } = props;
   const root = useRootAttributes();
-  const { words, now } = useTrilha();
+  const { words } = useTrilha();
   const { messages, format } = words;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const width = useContainerWidth(scroller);
   const cards = width !== null && width < CARD_WIDTH;
   const lines = cards ? 3 : root['data-density'] === 'compact' ? 1 : 2;
-  const layout = useColumns(columns, hiddenColumns);
+  const layout = useColumns(columns, hiddenColumns, cards ? null : width);
   const context = useMemo(
     () => ({ messages, format, columns: layout.columns, changeStyle, lines, classNames, components }),
     [messages, format, layout, changeStyle, lines, classNames, components],
@@ -99,7 +99,7 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
             className={partClass('table', classNames)}
             style={style}
           >
-            <TableHead zone={format.zoneName(now())} />
+            <TableHead />
             <tbody {...ROLES.rowgroup} className={partClass('body', classNames)} {...handlers}>
               <Rows
                 entries={entries}

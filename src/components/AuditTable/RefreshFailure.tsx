@@ -18,7 +18,7 @@ export function RefreshFailure({ entries }: { readonly entries: AuditEntries }):
       <span>
         {format.message(messages.states.failedRefresh, { when })}. {error?.title}. {error?.help}
       </span>
-      <RetryButton onRetry={error?.retry === false ? null : entries.retry} retryAt={entries.retryAt} />
+      <RetryButton onRetry={entries.retry} retryAt={entries.retryAt} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import type { JSX } from 'react';
+import type { AuditError } from '../../hooks/index.js';
 import { lineCount } from '../../hooks/index.js';
 import { useTableContext } from './context.js';
 import { Empty } from './Empty.js';
@@ -9,6 +10,9 @@ import type { TableBodyProps } from './TableBody.js';
 import { TableBody } from './TableBody.js';
 import { Tail } from './Tail.js';
 import { ROLES } from './roles.js';
+
+/** Failures that trying again, even after signing in or waiting, cannot mend. */
+const FINAL: ReadonlySet<AuditError['kind']> = new Set<AuditError['kind']>(['no-source', 'bad-query']);
 
 /** What fills the table: rows on their way, the rows and how they end, or why there are none. */
 export function Rows({ filtered, ...body }: TableBodyProps & { readonly filtered: boolean }): JSX.Element {
@@ -23,7 +27,7 @@ export function Rows({ filtered, ...body }: TableBodyProps & { readonly filtered
       <tr {...ROLES.row} className="trilha-row-message">
         <td {...ROLES.gridcell} aria-colspan={columns.length} className="trilha-cell-message">
           {error !== null && status === 'failed' ? (
-            <FailedPart error={error} onRetry={error.retry ? entries.retry : null} retryAt={entries.retryAt} />
+            <FailedPart error={error} onRetry={FINAL.has(error.kind) ? null : entries.retry} retryAt={entries.retryAt} />
           ) : (
             <EmptyPart reason={filtered ? 'noMatches' : 'empty'} />
           )}

@@ -1,19 +1,22 @@
 'use client';
 import type { JSX } from 'react';
 import { useId } from 'react';
+import { useTrilha } from '../../hooks/index.js';
+import { VisuallyHidden } from '../parts/VisuallyHidden.js';
 import { useTableContext } from './context.js';
 import { partClass } from './parts.js';
 import { ROLES } from './roles.js';
 
 /** The column titles. The first line of what scrolls, and it stays in view. */
-export function TableHead({ zone }: { readonly zone: string }): JSX.Element {
-  const { columns, classNames, messages } = useTableContext();
+export function TableHead(): JSX.Element {
+  const { columns, classNames, messages, format } = useTableContext();
+  const { now } = useTrilha();
   const base = useId();
   return (
     <thead {...ROLES.rowgroup} className={partClass('head', classNames)}>
       <tr {...ROLES.row} aria-rowindex={1} className={partClass('headRow', classNames)}>
-        {columns.map(({ id, title, subtitle }, index) => {
-          const described = subtitle?.(zone);
+        {columns.map(({ id, title, zoned }, index) => {
+          const described = zoned ? format.zoneName(now()) : undefined;
           return (
             <th
               key={id}
@@ -25,14 +28,17 @@ export function TableHead({ zone }: { readonly zone: string }): JSX.Element {
               data-column={id}
               className={partClass('headCell', classNames)}
             >
-              <span id={`${base}${id}`} className="trilha-line">
-                {title(messages)}
+              <span className="trilha-line">
+                <span id={`${base}${id}`}>{title(messages)}</span>
+                {described === undefined ? null : (
+                  <span className="trilha-zone" title={described}>
+                    {format.zoneOffset(now())}
+                    <VisuallyHidden>
+                      <span id={`${base}${id}-more`}>{described}</span>
+                    </VisuallyHidden>
+                  </span>
+                )}
               </span>
-              {described === undefined ? null : (
-                <span id={`${base}${id}-more`} className="trilha-line trilha-second" title={described}>
-                  {described}
-                </span>
-              )}
             </th>
           );
         })}

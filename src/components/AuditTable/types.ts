@@ -20,14 +20,16 @@ export interface ColumnDefinition {
   readonly id: string;
   /** Title, from the catalogue or the host's own. */
   readonly title: (messages: Messages) => string;
-  /** A second line under the title. */
-  readonly subtitle?: (zone: string) => string;
+  /** `true`: the screen's time zone stands beside the title. */
+  readonly zoned?: boolean;
   /** Narrowest width in pixels. Default 96. */
   readonly minSize?: number;
   /** Width in pixels before the room that is left is shared. Default `minSize`. */
   readonly size?: number;
   /** Share of the room that is left. Default 0. */
   readonly grow?: number;
+  /** Width of the table in pixels below which the column is left out, its facts being in the inspector; cards show every column. Default 0. */
+  readonly hideBelow?: number;
   readonly Cell: ComponentType<CellProps>;
 }
 

@@ -28,10 +28,16 @@ export interface ColumnLayout {
 const track = ({ minSize = 96, size = minSize, grow = 0 }: ColumnDefinition): string =>
   grow > 0 ? `minmax(${minSize}px, ${grow}fr)` : `minmax(${minSize}px, ${size}px)`;
 
-/** Order, visibility and sizes of the columns, as TanStack Table keeps them. */
-export function useColumns(columns: readonly ColumnDefinition[], hidden: readonly string[] | undefined): ColumnLayout {
+/** Order, visibility and sizes of the columns, as TanStack Table keeps them. `width` is the table's, where it decides what is left out. */
+export function useColumns(
+  columns: readonly ColumnDefinition[],
+  hidden: readonly string[] | undefined,
+  width: number | null,
+): ColumnLayout {
   const definitions = useMemo(() => columns.map(({ id, minSize = 96, size = minSize }) => ({ id, minSize, size })), [columns]);
-  const columnVisibility = useMemo(() => Object.fromEntries((hidden ?? []).map((id) => [id, false])), [hidden]);
+  const left = columns.filter(({ id, hideBelow = 0 }) => hidden?.includes(id) || (width !== null && width < hideBelow));
+  const leftOut = left.map(({ id }) => id).join('\n');
+  const columnVisibility = useMemo(() => Object.fromEntries(leftOut.split('\n').map((id) => [id, false])), [leftOut]);
   const columnOrder = useMemo(() => columns.map(({ id }) => id), [columns]);
   const table = useTable({ features, columns: definitions, data: NO_DATA, state: { columnVisibility, columnOrder } });
   const visible = table.getVisibleLeafColumns().map(({ id }) => id);

@@ -7,9 +7,9 @@ import type { LineSizes } from './useWindow.js';
 export const CARD_WIDTH = 640;
 
 /** What the stylesheet gives without a host's own variables, for the first and the server's rendering. */
-const DEFAULTS = { comfortable: { row: 40, head: 44 }, compact: { row: 32, head: 44 } } as const;
+const DEFAULTS = { comfortable: { row: 40, head: 36 }, compact: { row: 32, head: 36 } } as const;
 const DAY = 28;
-const CARD = 132;
+const CARD = 136;
 
 /** What {@link useLineSizes} returns. */
 export interface LineMeasures {

@@ -19,6 +19,8 @@ function Sheet({ label, onClose, classNames, children }: Omit<InspectorFrameProp
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // The dialog itself, so that its name is read first and no button looks chosen.
+    element?.focus();
     return () => element?.close();
   }, []);
   // The platform's dialog closes itself on Esc; here the state decides, so that both never disagree.
@@ -27,7 +29,7 @@ function Sheet({ label, onClose, classNames, children }: Omit<InspectorFrameProp
     onClose();
   };
   return (
-    <dialog ref={dialog} className={screenClass('sheet', classNames)} aria-label={label} onCancel={onCancel}>
+    <dialog ref={dialog} tabIndex={-1} className={screenClass('sheet', classNames)} aria-label={label} onCancel={onCancel}>
       {children}
     </dialog>
   );

@@ -21,6 +21,9 @@ const SIDES: Readonly<Record<LineView['verdict'], readonly SideName[]>> = {
   removed: BEFORE,
 };
 
+/** Short texts keep their room when a line is too long; the long ones give way. */
+const isShort = (text: string): '' | undefined => (text.length <= 20 ? '' : undefined);
+
 function Side({ side, name, arrow }: { readonly side: SideView; readonly name: SideName; readonly arrow: boolean }): JSX.Element {
   const Tag = name === 'before' ? 'del' : 'ins';
   return (
@@ -30,6 +33,7 @@ function Side({ side, name, arrow }: { readonly side: SideView; readonly name: S
       data-state={side.state}
       data-look={side.look}
       data-arrow={arrow ? '' : undefined}
+      data-short={isShort(side.text)}
     >
       <bdi>{side.text}</bdi>
     </Tag>
@@ -42,7 +46,9 @@ export function ChangeLine({ line, more }: { readonly line: LineView; readonly m
   const sides = SIDES[verdict];
   return (
     <span className="trilha-change-line" data-verdict={verdict} data-certainty={certainty.type} title={line.phrase}>
-      <bdi className="trilha-field">{line.label}</bdi>
+      <bdi className="trilha-field" data-short={isShort(line.label)}>
+        {line.label}
+      </bdi>
       {sides.map((name, index) => (
         <Side key={name} side={line[name]} name={name} arrow={index === 1} />
       ))}
