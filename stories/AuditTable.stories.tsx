@@ -1,0 +1,143 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import type { AuditQuery } from 'trilha';
+import { AuditTable, defaultColumns, defineColumn, memorySource } from 'trilha';
+import type { Fault, SourceCall } from 'trilha/testing';
+import { makeEntries, makeEntry, makeSource } from 'trilha/testing';
+
+const PARSE = { timeZone: 'America/Sao_Paulo' };
+const entries = makeEntries(120);
+
+/** The second page fails, the others come. */
+const secondFails =
+  (fault: Fault) =>
+  ({ cursor }: SourceCall): Fault | undefined =>
+    cursor === null ? undefined : fault;
+
+const meta = {
+  title: 'AuditTable',
+  component: AuditTable,
+  args: { source: memorySource(entries, { name: 'table', parse: PARSE }) },
+} satisfies Meta<typeof AuditTable>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const scrollToEnd = async (canvas: HTMLElement): Promise<void> => {
+  const grid = await within(canvas).findByRole('grid');
+  await within(canvas).findAllByRole('row', { selected: false });
+  const scroller = grid.parentElement;
+  if (scroller) scroller.scrollTop = scroller.scrollHeight;
+};
+
+/** Rows, day by day. */
+export const Default: Story = {};
+
+/** Nothing has come yet. */
+export const Loading: Story = { args: { source: makeSource(entries, { name: 'hangs', faults: ['hang'] }) } };
+
+/** The source has no entries at all. */
+export const Empty: Story = { args: { source: memorySource([], { name: 'empty' }) } };
+
+const nothing: AuditQuery = { conditions: [{ field: 'text', operator: 'contains', values: ['não existe'] }] };
+
+/** The query left nothing. */
+export const NoMatches: Story = { args: { source: memorySource(entries, { name: 'no-matches' }), query: nothing } };
+
+/** A login page came instead of data. */
+export const Failed: Story = { args: { source: makeSource(entries, { name: 'login', faults: ['html-instead-of-json'] }) } };
+
+/** Trying again works. */
+export const FailedThenRetried: Story = {
+  args: { source: makeSource(entries, { name: 'flaky', failOn: ({ number }) => (number < 3 ? 503 : undefined) }) },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Tentar de novo' }, { timeout: 10_000 }));
+    await expect(await canvas.findAllByRole('row', { selected: false })).not.toHaveLength(0);
+  },
+};
+
+/** The account may not see entries. */
+export const Denied: Story = { args: { source: makeSource(entries, { name: 'denied', faults: ['denied'] }) } };
+
+/** The server asks to wait. */
+export const RateLimited: Story = {
+  args: { source: makeSource(entries, { name: 'limited', faults: ['rate-limited'], retryAfterMs: 90_000 }) },
+};
+
+/** The next page could not be loaded; the rows stay. */
+export const FailedMore: Story = {
+  args: { source: makeSource(entries, { name: 'second-fails', failOn: secondFails('gone') }) },
+  play: async ({ canvasElement }) => {
+    await scrollToEnd(canvasElement);
+    await expect(await within(canvasElement).findByText(/Não foi possível carregar mais/)).toBeVisible();
+  },
+};
+
+/** Everything is here. */
+export const EndOfData: Story = {
+  args: { source: memorySource(makeEntries(12), { name: 'short' }) },
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText('Fim dos dados', { selector: 'td' })).toBeVisible();
+  },
+};
+
+const short = memorySource(makeEntries(12), { name: 'limit' });
+
+/** The source goes no further, though there may be more. */
+export const SourceLimit: Story = {
+  args: { source: { ...short, list: async (query, options) => ({ ...(await short.list(query, options)), next: null, end: 'limit' }) } },
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText(/Limite da fonte/)).toBeVisible();
+  },
+};
+
+/** A row that could not be read, among good ones. */
+export const Unreadable: Story = {
+  args: { source: makeSource(makeEntries(11), { name: 'unreadable', faults: ['broken-entry'] }) },
+};
+
+/** Actions nobody has defined are shown as they were written. */
+export const UnknownAction: Story = {
+  args: {
+    source: memorySource(
+      [
+        makeEntry({ id: 'a', action: 'lead.reheated.v2', operation: 'unknown' }),
+        makeEntry({ id: 'b', action: 'Lead Aquecido pela campanha de reativação do mês', operation: 'unknown' }),
+        makeEntry({ id: 'c', action: 'Excluído', operation: 'delete', outcome: 'denied' }),
+        makeEntry({ id: 'd', action: '', operation: 'unknown' }),
+      ],
+      { name: 'unknown-action' },
+    ),
+  },
+};
+
+/** Cards, below 640 px of its own width. */
+export const Narrow: Story = { parameters: { width: 'narrow' } };
+
+/** Rows of 32 px. */
+export const Compact: Story = { parameters: { density: 'compact' } };
+
+/** Dark. */
+export const Dark: Story = { parameters: { theme: 'dark' } };
+
+/** The Mudança column in the original screen's texts. */
+export const Classic: Story = { args: { changeStyle: 'classic' } };
+
+/** A row open. */
+export const Selected: Story = { args: { defaultSelectedId: 'entry-3' } };
+
+/** A column of the host's, and two left out. */
+export const OwnColumns: Story = {
+  args: {
+    hiddenColumns: ['origin', 'actor'],
+    columns: [
+      ...defaultColumns,
+      defineColumn({ id: 'tags', title: () => 'Etiquetas', minSize: 96, Cell: ({ view }) => <>{view.entry.tags.join(', ')}</> }),
+    ],
+  },
+};
+
+/** 20,000 rows, in pages of 200. */
+export const Huge: Story = {
+  args: { source: memorySource(() => makeEntries(20_000), { name: 'huge', parse: PARSE }), pageSize: 200 },
+};

@@ -1,0 +1,19 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { AuditScreen, memorySource } from 'trilha';
+import { seedEntries, seedTimeZone } from '../test/support/seed.ts';
+
+/** The 30 captured rows of the screen that Trilha starts from. */
+const source = memorySource(seedEntries, { name: 'seed', parse: { timeZone: seedTimeZone } });
+
+const meta = { title: 'Seed', component: AuditScreen, args: { source } } satisfies Meta<typeof AuditScreen>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** Changes as fields. */
+export const Fields: Story = {};
+
+/** The original texts: `novo` and `antes`, as the store wrote them. */
+export const Classic: Story = { args: { defaultChangeStyle: 'classic' } };
+
+/** A status whose `antes` was not recorded, inferred from an earlier entry. */
+export const Open: Story = { args: { defaultSelectedId: 'seed-30' } };
