@@ -107,11 +107,20 @@ function kindOfType(type: string): ActorKind {
   return actorKindOf(last) ?? (PEOPLE.has(wordsOf(last).join(' ')) ? 'user' : 'unknown');
 }
 
+/** The same few actors come in every row, so they are read once. */
+const texts = new Map<string, Actor | null>();
+const KEPT = 5000;
+
 /**
  * An actor given as text: a word of the table decides the kind; any other text is taken for a person's name. The name is kept as it is.
  */
 export function actorOfText(text: string): Actor | null {
-  return text.trim() === '' ? null : { kind: actorKindOf(text) ?? 'user', name: text };
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  const actor: Actor | null = text.trim() === '' ? null : Object.freeze({ kind: actorKindOf(text) ?? 'user', name: text });
+  if (texts.size >= KEPT) texts.clear();
+  texts.set(text, actor);
+  return actor;
 }
 
 function kindOf(
@@ -141,13 +150,12 @@ export function actorOfFields(fields: Fields): Actor | null {
   const kind = kindOf(given, type, name, email);
   if (given !== undefined && !isKind(given.trim().toLowerCase()) && type !== given) fields.keep('kind', given);
   if (given === undefined && id === undefined && name === undefined && email === undefined && type === undefined) return null;
-  return {
-    kind,
-    ...(id === undefined ? {} : { id }),
-    ...(name === undefined ? {} : { name }),
-    ...(email === undefined ? {} : { email }),
-    ...(type === undefined ? {} : { type }),
-    ...(avatarUrl === undefined ? {} : { avatarUrl }),
-    ...(deleted === undefined ? {} : { deleted }),
-  };
+  const actor: { -readonly [P in keyof Actor]: Actor[P] } = { kind };
+  if (id !== undefined) actor.id = id;
+  if (name !== undefined) actor.name = name;
+  if (email !== undefined) actor.email = email;
+  if (type !== undefined) actor.type = type;
+  if (avatarUrl !== undefined) actor.avatarUrl = avatarUrl;
+  if (deleted !== undefined) actor.deleted = deleted;
+  return actor;
 }

@@ -37,20 +37,30 @@ export function ownFields(input: unknown): OwnFields | null {
   }
 }
 
+const shared = new Map<string, EntryNote>();
+
+/** One note object for all rows: most rows of a source say the same. Only our own property names come here. */
+function sharedNote(code: string, name: string): EntryNote {
+  const key = `${code} ${name}`;
+  const known = shared.get(key) ?? Object.freeze({ code, path: Object.freeze([name]) });
+  if (shared.size < 500) shared.set(key, known);
+  return known;
+}
+
 /**
- * Reads named properties of a foreign object, each by the type it must have. What has another type, and what nobody asked for, is left
+ * Reads named properties of a foreign object (whose `OwnFields` it uses up), each by the type it must have. What has another type, and what nobody asked for, is left
  * over; a wrong type is noted as well. `undefined`, `null` and `''` are nothing.
  */
 export class Fields {
   private readonly values: Map<string, unknown>;
-  private readonly left = new Map<string, unknown>();
+  private left: Map<string, unknown> | null = null;
 
   constructor(
     { values, failed }: OwnFields,
     readonly notes: Notes,
     private readonly base: Path = [],
   ) {
-    this.values = new Map(values);
+    this.values = values;
     for (const name of failed) this.note('property-unreadable', name);
   }
 
@@ -62,11 +72,12 @@ export class Fields {
   }
 
   note(code: string, name: string): void {
-    this.notes.add({ code, path: [...this.base, name] });
+    this.notes.add(this.base.length === 0 ? sharedNote(code, name) : { code, path: [...this.base, name] });
   }
 
   /** Puts a value among what is left over. */
   keep(name: string, value: unknown): void {
+    this.left ??= new Map();
     this.left.set(name, value);
   }
 
@@ -132,9 +143,10 @@ export class Fields {
 
   /** Everything that was not read; `null` when nothing is left. `undefined` properties were never there. */
   rest(): Record<string, unknown> | null {
+    if (this.left === null && this.values.size === 0) return null;
     const rest: Record<string, unknown> = {};
     let some = false;
-    for (const [name, value] of [...this.left, ...this.values]) {
+    for (const [name, value] of [...(this.left ?? []), ...this.values]) {
       if (value === undefined) continue;
       Object.defineProperty(rest, name, { value, enumerable: true, configurable: true, writable: true });
       some = true;

@@ -79,7 +79,9 @@ const TABLE: readonly Row[] = [
   { operation: 'status', all: [word('status|situacao')] },
   {
     operation: 'update',
-    all: [verb('atualiz|edit|ed|alter|modific|mud|renome|salv|corrig|mov|updat|chang|patch|sav|renam|modifi|modify|merg|set|put')],
+    all: [
+      verb('atualiz|edit|ed|alter|modific|mud|renome|salv|corrig|mov|updat|chang|patch|sav|renam|modifi|modify|merg|set|put'),
+    ],
   },
 ];
 

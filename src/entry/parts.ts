@@ -4,6 +4,8 @@ import type { Redactor } from './redact.js';
 import { OUTCOMES } from './outcome.js';
 import type { Actor, Correlation, EntityRef, Integrity, Origin, Outcome } from './types.js';
 
+const NOTHING: Readonly<Record<string, never>> = Object.freeze({});
+
 type Texts<K extends string> = { readonly [P in K]?: string };
 
 function texts<K extends string>(
@@ -22,7 +24,7 @@ function texts<K extends string>(
 /** Where an entry came from. Secrets in its address and agent are masked. */
 export function readOrigin(fields: Fields, redactor: Redactor): Origin {
   const names = ['ip', 'userAgent', 'url', 'method', 'channel'] as const;
-  return fields.group('origin', (group) => texts(group, names, (text, name) => redactor.text(text, ['origin', name]))) ?? {};
+  return fields.group('origin', (group) => texts(group, names, (text, name) => redactor.text(text, ['origin', name]))) ?? NOTHING;
 }
 
 /** What ties entries together; numbers become text. */
@@ -35,7 +37,7 @@ export function readCorrelation(fields: Fields): Correlation {
     }
     return found;
   };
-  return fields.group('correlation', read) ?? {};
+  return fields.group('correlation', read) ?? NOTHING;
 }
 
 /** Hash-chain facts. */

@@ -32,6 +32,9 @@ const isCoverage = (value: unknown): value is Coverage => COVERAGES.includes(val
 /** Places of masks that are listed one by one. */
 const LISTED = 50;
 
+const NONE: readonly never[] = Object.freeze([]);
+const EMPTY: Readonly<Record<string, never>> = Object.freeze({});
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isEmptyList = (value: unknown): boolean =>
   isText(value) ? /^\s*\[\s*\]\s*$/.test(value) : Array.isArray(value) && value.length === 0;
@@ -82,32 +85,38 @@ export class RowReader {
     const message = this.prose('message');
     const reason = this.prose('reason');
     const integrity = readIntegrity(fields);
-    const entry = {
-      kind: 'entry' as const,
-      ...(sequence === undefined ? {} : { sequence }),
+    const entry: { -readonly [P in keyof AuditEntry]: AuditEntry[P] } = {
+      kind: 'entry',
+      id: id ?? '',
       occurredAt,
-      ...(recordedAt === null ? {} : { recordedAt }),
       action,
       operation,
       outcome: readOutcome(fields),
       actor,
       onBehalfOf,
       entity,
-      related: fields.items('related', (item) => readEntity(fields, 'related', item) ?? undefined) ?? [],
+      related: fields.items('related', (item) => readEntity(fields, 'related', item) ?? undefined) ?? NONE,
       before,
       after,
       changes: this.changes(),
-      ...(message === undefined ? {} : { message }),
-      ...(reason === undefined ? {} : { reason }),
       origin: readOrigin(fields, redactor),
       correlation: readCorrelation(fields),
-      tags: fields.items('tags', (tag) => (isText(tag) ? redactor.text(tag, ['tags']) : undefined)) ?? [],
-      ...(integrity === undefined ? {} : { integrity }),
-      extra: this.extra(),
+      tags: fields.items('tags', (tag) => (isText(tag) ? redactor.text(tag, ['tags']) : undefined)) ?? NONE,
+      extra: EMPTY,
+      notes: this.notes.list,
     };
+    if (sequence !== undefined) entry.sequence = sequence;
+    if (recordedAt !== null) entry.recordedAt = recordedAt;
+    if (message !== undefined) entry.message = message;
+    if (reason !== undefined) entry.reason = reason;
+    if (integrity !== undefined) entry.integrity = integrity;
+    entry.extra = this.extra();
     this.noteMasks();
-    if (id === undefined) this.notes.add({ code: 'id-missing' });
-    return { ...entry, id: id ?? makeId(entry, this.options.place), notes: this.notes.list };
+    if (id === undefined) {
+      entry.id = makeId(entry, this.options.place);
+      this.notes.add({ code: 'id-missing' });
+    }
+    return entry;
   }
 
   /** Notes that came with the row stand first. */
@@ -188,10 +197,10 @@ export class RowReader {
     const given = this.fields.take('onBehalfOf');
     if (given !== undefined) return readActors(this.fields, 'onBehalfOf', given);
     const { behalf } = this.options;
-    if (behalf === false) return [];
+    if (behalf === false) return NONE;
     try {
       const found = behalf(context);
-      if (found === undefined || found === null) return [];
+      if (found === undefined || found === null) return NONE;
       this.notes.add({ code: 'on-behalf-derived' });
       return readActors(this.fields, 'onBehalfOf', found);
     } catch {
@@ -219,7 +228,7 @@ export class RowReader {
     if (own === null && given !== undefined && given !== null) this.fields.wrong('extra', given);
     const kept = own === null ? null : new Fields(own, this.notes, ['extra']).rest();
     const rest = this.fields.rest();
-    if (kept === null && rest === null) return {};
+    if (kept === null && rest === null) return EMPTY;
     const plain = this.redactor.plain({ ...kept, ...rest }, ['extra']);
     return plain as Readonly<Record<string, unknown>>;
   }

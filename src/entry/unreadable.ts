@@ -53,14 +53,12 @@ const CODES: readonly unknown[] = [
 const isCode = (code: unknown): code is UnreadableCode => CODES.includes(code);
 
 /** What a preset left for a record that it could not read, or an unreadable row that was made before and came back as JSON; else `null`. */
-export function readFailure(input: unknown, options: CompiledOptions): UnreadableEntry | null {
-  const own = ownFields(input)?.values;
-  const kind = own?.get('kind');
-  if (own === undefined) return null;
+export function readFailure(input: unknown, own: ReadonlyMap<string, unknown>, options: CompiledOptions): UnreadableEntry | null {
+  const kind = own.get('kind');
+  if (kind !== 'preset-failed' && kind !== 'unreadable') return null;
   if (kind === 'preset-failed') {
     const detail = [own.get('preset'), own.get('detail')].filter((part) => typeof part === 'string').join(': ');
-    const { id, ...row } = unreadable(own.get('record'), 'preset-failed', detail, options);
-    return { id, ...row };
+    return unreadable(own.get('record'), 'preset-failed', detail, options);
   }
   const problem = ownFields(own.get('problem'))?.values;
   const code = problem?.get('code');
