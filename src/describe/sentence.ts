@@ -52,7 +52,9 @@ function changeTemplate({ line, verdict, before, after }: LineView): Plain {
   if (verdict === 'redacted') return line.changed === true ? 'redactedChanged' : 'redacted';
   if (verdict === 'truncated') return after.state === 'value' ? 'truncatedBefore' : 'truncatedAfter';
   if (before.state === 'unrecorded' || after.state === 'unrecorded') {
-    if (after.state === 'value') return 'changedFromUnrecorded';
+    if (after.state === 'truncated') return 'truncatedAfter';
+    // A store that states a change without its old value still states a change.
+    if (after.state === 'value') return verdict === 'changed' ? 'changedFromUnrecorded' : 'recorded';
     return before.state === 'value' ? 'unrecordedAfter' : 'unrecorded';
   }
   if (verdict !== 'changed') return verdict === 'same' || verdict === 'unrecorded' ? 'unrecorded' : verdict;

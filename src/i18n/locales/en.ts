@@ -346,6 +346,7 @@ export const en: Messages = {
     changed: '{actor} changed {field} from {before} to {after}',
     changedInferred: '{actor} changed {field} from {before} (inferred) to {after}',
     changedFromUnrecorded: '{actor} changed {field} to {after}',
+    recorded: '{actor} recorded {field} as {after}',
     added: '{actor} set {field} to {after}',
     removed: '{actor} removed {field} (was {before})',
     moved: '{actor} moved {field} from position {from} to {to}',

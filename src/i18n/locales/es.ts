@@ -352,6 +352,7 @@ export const es: Messages = {
     changed: '{actor} cambió {field} de {before} a {after}',
     changedInferred: '{actor} cambió {field} de {before} (inferido) a {after}',
     changedFromUnrecorded: '{actor} cambió {field} a {after}',
+    recorded: '{actor} registró {field} como {after}',
     added: '{actor} definió {field} como {after}',
     removed: '{actor} quitó {field} (era {before})',
     moved: '{actor} movió {field} de la posición {from} a la {to}',

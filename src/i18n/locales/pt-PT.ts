@@ -359,6 +359,7 @@ export const ptPT: Messages = {
     changed: '{actor} alterou {field} de {before} para {after}',
     changedInferred: '{actor} alterou {field} de {before} (inferido) para {after}',
     changedFromUnrecorded: '{actor} alterou {field} para {after}',
+    recorded: '{actor} registou {field} como {after}',
     added: '{actor} definiu {field} como {after}',
     removed: '{actor} removeu {field} (era {before})',
     moved: '{actor} moveu {field} da posição {from} para a {to}',

@@ -149,6 +149,7 @@ export const sentences = {
   changed: '{actor} alterou {field} de {before} para {after}',
   changedInferred: '{actor} alterou {field} de {before} (inferido) para {after}',
   changedFromUnrecorded: '{actor} alterou {field} para {after}',
+  recorded: '{actor} registrou {field} como {after}',
   added: '{actor} definiu {field} como {after}',
   removed: '{actor} removeu {field} (era {before})',
   moved: '{actor} moveu {field} da posição {from} para a {to}',
