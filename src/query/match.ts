@@ -2,6 +2,7 @@ import type { AuditEntry, Snapshot } from '../entry/index.js';
 import { changedParts, type ChangedParts } from './changed.js';
 import { createFinder } from './fold.js';
 import { isAtOrAfter, readInstant, sortableBound } from './instant.js';
+import { tidyQuery } from './normalize.js';
 import { textsOf } from './texts.js';
 import type { AuditQuery, QueryCondition, QueryField } from './types.js';
 
@@ -166,9 +167,8 @@ const COST: Readonly<Partial<Record<QueryField, number>>> = { tag: 1, text: 2, f
  * `contains` ignores case and accents.
  */
 export function compileQuery(query: AuditQuery): EntryPredicate {
-  const tests = query.conditions
-    .filter((condition) => condition.values.length > 0)
-    .toSorted((a, b) => (COST[a.field] ?? 0) - (COST[b.field] ?? 0))
+  const tests = tidyQuery(query)
+    .conditions.toSorted((a, b) => (COST[a.field] ?? 0) - (COST[b.field] ?? 0))
     .map((condition): EntryPredicate => {
       const test = COMPILERS[condition.field](condition);
       return condition.negated === true ? (entry) => !test(entry) : test;

@@ -1,31 +1,29 @@
-import { FIELD_OPERATORS, FIELD_VALUES } from './fields.js';
+import { FIELD_OPERATORS } from './fields.js';
 import { readInstant } from './instant.js';
 import { QUERY_FIELDS, type AuditQuery, type QueryCondition } from './types.js';
 
 /** The query that asks for everything, newest first. */
 export const emptyQuery: AuditQuery = Object.freeze({ conditions: Object.freeze([]) });
 
-/** The same condition without doubled or impossible values; `null` when nothing is left that would restrict anything. */
+/** The same condition without doubled or empty values; `null` when nothing is left that would restrict anything. */
 function tidyCondition(condition: QueryCondition): QueryCondition | null {
   const { field, operator, negated } = condition;
   if (!FIELD_OPERATORS[field]?.includes(operator)) return null;
   const sign = negated === true ? { negated: true } : {};
   if (operator === 'in') {
     const values = [condition.values[0] ?? '', condition.values[1] ?? ''].map((value) =>
-      value === '' ? '' : (readInstant(value) ?? ''),
+      value === '' ? '' : (readInstant(value) ?? value),
     );
     return values.every((value) => value === '') ? null : { field, operator, values, ...sign };
   }
-  const known = FIELD_VALUES[field];
-  const values = [...new Set(condition.values)].filter((value) =>
-    known === undefined ? operator === 'is' || value !== '' : value === '' || known.includes(value),
-  );
+  const values = [...new Set(condition.values)].filter((value) => operator === 'is' || value !== '');
   return values.length === 0 ? null : { field, operator, values, ...sign };
 }
 
 /**
  * The same query without what cannot restrict anything: conditions without values, values twice, conditions twice, operators that
- * their field does not have, bounds that name no instant. The order of conditions and values is kept.
+ * their field does not have. What cannot match anything (a bound that names no instant) stays: dropping it would show more than was
+ * asked for. The order of conditions and values is kept.
  */
 export function tidyQuery(query: AuditQuery): AuditQuery {
   const seen = new Set<string>();

@@ -1,6 +1,7 @@
 import type { AuditRow, UnreadableEntry } from '../entry/index.js';
 import { createFinder } from './fold.js';
 import { compileQuery } from './match.js';
+import { tidyQuery } from './normalize.js';
 import { isAtOrAfter, readInstant, sortableBound } from './instant.js';
 import type { AuditQuery, QueryCondition } from './types.js';
 
@@ -30,6 +31,6 @@ function compileUnreadable(condition: QueryCondition): (row: UnreadableEntry) =>
  */
 export function compileRowQuery(query: AuditQuery): (row: AuditRow) => boolean {
   const entry = compileQuery(query);
-  const unreadable = query.conditions.filter((condition) => condition.values.length > 0).map(compileUnreadable);
+  const unreadable = tidyQuery(query).conditions.map(compileUnreadable);
   return (row) => (row.kind === 'entry' ? entry(row) : unreadable.every((test) => test(row)));
 }

@@ -1,23 +1,23 @@
 import type { Actor, AuditEntry, EntityRef, Snapshot } from '../entry/index.js';
 
-const objectTexts = new WeakMap<object, string>();
+const madeTexts = new WeakMap<object, string>();
 
-/** JSON of something that has no text of its own, made once, on the first search. */
-const textOfObject = (owner: object, value: unknown): string => {
-  let text = objectTexts.get(owner);
+/** The text of something that has none of its own, made once, on the first search. */
+const madeText = (owner: object, make: () => string | undefined): string => {
+  let text = madeTexts.get(owner);
   if (text === undefined) {
     try {
-      text = JSON.stringify(value) ?? '';
+      text = make() ?? '';
     } catch {
       // Too deep for JSON, or not JSON at all: not searchable, and no reason to lose the other texts.
       text = '';
     }
-    objectTexts.set(owner, text);
+    madeTexts.set(owner, text);
   }
   return text;
 };
 
-const snapshotText = (snapshot: Snapshot): string => snapshot.text ?? textOfObject(snapshot, snapshot.toJSON().value);
+const snapshotText = (snapshot: Snapshot): string => snapshot.text ?? madeText(snapshot, () => snapshot.toJSON().json);
 
 const actorTexts = (actor: Actor): (string | undefined)[] => [actor.name, actor.id, actor.email, actor.type];
 const entityTexts = (entity: EntityRef): (string | null | undefined)[] => [entity.type, entity.id, entity.label, entity.role];
@@ -57,8 +57,8 @@ export function textsOf(entry: AuditEntry): string[] {
   if (entry.after !== null) texts.push(snapshotText(entry.after));
   if (entry.before !== null) texts.push(snapshotText(entry.before));
   for (const change of entry.changes ?? [])
-    texts.push(change.kind === 'prose' ? change.text : textOfObject(change, changeTexts(change)));
-  if (hasKeys(entry.extra)) texts.push(textOfObject(entry.extra, entry.extra));
+    texts.push(change.kind === 'prose' ? change.text : madeText(change, () => JSON.stringify(changeTexts(change))));
+  if (hasKeys(entry.extra)) texts.push(madeText(entry.extra, () => JSON.stringify(entry.extra)));
   return texts;
 }
 

@@ -76,11 +76,15 @@ describe('queryFromSearchParams', () => {
   });
 
   test('never throws', () => {
-    fc.assert(fc.property(fc.webQueryParameters(), (text) => expect(queryFromSearchParams(text).query).toBeDefined()));
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.string(), fc.string())), (pairs) =>
-        expect(queryFromSearchParams(new URLSearchParams(pairs)).query).toBeDefined(),
-      ),
+      fc.property(fc.webQueryParameters(), (text) => {
+        expect(queryFromSearchParams(text).query).toBeDefined();
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string(), fc.string())), (pairs) => {
+        expect(queryFromSearchParams(new URLSearchParams(pairs)).query).toBeDefined();
+      }),
     );
   });
 });
