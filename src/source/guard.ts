@@ -99,7 +99,7 @@ export function createPageGuard(query: AuditQuery): PageGuard {
       const total = page.total?.relation === 'exact' ? page.total.value : null;
       const before = earlier?.total ?? (cursor === null ? null : (pages.get(cameFrom.get(cursor) ?? null)?.total ?? null));
       // Only an inner page can be said to have shrunk: the last one ends where the data ends.
-      const fewer = earlier === undefined || earlier.next === null || page.next !== null ? 0 : earlier.ids.length - rows.length;
+      const fewer = earlier === undefined || earlier.next === null ? 0 : earlier.ids.length - rows.length;
       const lost = Math.max(fewer, before !== null && total !== null ? before - total : 0);
       if (lost > 0) notices.push({ kind: 'shrunk', lost });
 

@@ -43,9 +43,12 @@ export function bucketEdges(first: number, last: number, buckets: number, timeZo
     for (let edge = day + Math.floor((first - day) / width) * width; edge <= last; edge += width) edges.push(edge);
     return [...edges, (edges.at(-1) ?? first) + width];
   }
-  const days =
-    DAYS.find((step) => (last - first) / (step * DAY) < wanted - 1) ?? Math.ceil((last - first) / DAY / Math.max(1, wanted - 1));
-  return startOfDays(first, last, days, timeZone);
+  for (const step of DAYS) {
+    if ((last - first) / (step * DAY) > wanted) continue;
+    const edges = startOfDays(first, last, step, timeZone);
+    if (edges.length - 1 <= wanted) return edges;
+  }
+  return startOfDays(first, last, Math.ceil((last - first) / DAY / Math.max(1, wanted - 1)), timeZone);
 }
 
 /** Counts matching rows per bar and operation. Empty bars between are given too; rows without a readable moment are in none. */

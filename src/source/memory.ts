@@ -81,7 +81,7 @@ export function memorySource(
   let made: RowStore | undefined;
   const store = (): RowStore => {
     if (made === undefined) {
-      made = createRowStore((input): AuditRow => parseEntry(input, parse));
+      made = createRowStore((input, serial): AuditRow => parseEntry(input, { ...parse, place: String(serial) }));
       made.add(toInputs(typeof rows === 'function' ? rows() : rows));
     }
     return made;
@@ -102,7 +102,7 @@ export function memorySource(
       const last = page.at(-1);
       const more = last !== undefined && start + page.length < found.count;
       return {
-        rows: page.map((serial) => store().inputs[serial]),
+        rows: page.map((serial) => store().rows[serial]),
         next: more ? encodeCursor(last, query) : null,
         total: { value: found.count, relation: 'exact' },
       };
@@ -123,11 +123,11 @@ export function memorySource(
       const test = compileRowQuery(query);
       let told = after === null ? store().rows.length : Number(after);
       const tell = (): void => {
-        const { rows: all, inputs } = store();
+        const all = store().rows;
         const fresh: unknown[] = [];
         for (; told < all.length; told++) {
           const row = all[told];
-          if (row !== undefined && test(row)) fresh.unshift(inputs[told]);
+          if (row !== undefined && test(row)) fresh.unshift(row);
         }
         if (fresh.length > 0) listen({ type: 'rows', rows: fresh, cursor: String(told) });
       };

@@ -13,20 +13,17 @@ export interface FoundRows {
 export interface RowStore {
   /** Read rows by serial number, in the order they came (oldest first). */
   readonly rows: readonly AuditRow[];
-  /** The same rows as they were given. */
-  readonly inputs: readonly unknown[];
   add(inputs: readonly unknown[]): void;
   find(query: AuditQuery): FoundRows;
-  byId(id: string): unknown;
+  byId(id: string): AuditRow | undefined;
 }
 
 /** How many queries' results are kept, so that reading page after page filters once. */
 const KEPT = 4;
 
-/** Makes an empty {@link RowStore}. `read` turns a given row into an entry. */
-export function createRowStore(read: (input: unknown) => AuditRow): RowStore {
+/** Makes an empty {@link RowStore}. `read` turns a given row, with its serial number, into an entry. */
+export function createRowStore(read: (input: unknown, serial: number) => AuditRow): RowStore {
   const rows: AuditRow[] = [];
-  const inputs: unknown[] = [];
   let sorted: number[] = [];
   let ids: Map<string, number> | undefined;
   const kept = new Map<string, readonly number[]>();
@@ -70,12 +67,8 @@ export function createRowStore(read: (input: unknown) => AuditRow): RowStore {
 
   return {
     rows,
-    inputs,
     add(added) {
-      for (const input of added) {
-        rows.push(read(input));
-        inputs.push(input);
-      }
+      for (const input of added) rows.push(read(input, rows.length));
       sorted = [...sorted];
       kept.clear();
       ids = undefined;
@@ -103,7 +96,7 @@ export function createRowStore(read: (input: unknown) => AuditRow): RowStore {
         for (const [serial, row] of rows.entries()) ids.set(row.id, serial);
       }
       const serial = ids.get(id);
-      return serial === undefined ? undefined : inputs[serial];
+      return serial === undefined ? undefined : rows[serial];
     },
   };
 }
