@@ -28,9 +28,10 @@ export const callChecks: readonly Check[] = [
       );
       // One turn of the event loop: an answer that is there by then was never underway.
       await Promise.race([settled.then(() => void (early = true)), new Promise((resolve) => void setTimeout(resolve, 0))]);
+      const answered = early;
       control.abort();
       if ((await settled) === 'refused') return pass();
-      if (early) return cannotTell('The answer was there before it could be cancelled.');
+      if (answered) return cannotTell('The answer was there before it could be cancelled.');
       return fail(
         'The call was answered after it was cancelled. Pass `signal` on to `fetch`, so that the server is not kept busy.',
       );
