@@ -255,3 +255,7 @@ describe('drf-page', () => {
     expect(() => drfPage().toPage?.({ detail: 'Página inválida.' }, answer)).toThrow(/results/);
   });
 });
+
+test('with the whole state before, what PaperTrail does not list did not change', () => {
+  expect(changesOf(readOne(paperTrail, version))).toEqual(['id: 12 -> 12 (same)', 'nome: "Ana" -> "Ana Souza" (changed)', 'pago_em: null -> null (same)']);
+});

@@ -69,8 +69,19 @@ export function loggedActions({ primaryKey = 'id' }: LoggedActionsOptions = {}):
           },
           actor: role === undefined ? null : actorOf({ kind: 'system', name: role, type: 'database role' }),
           before: operation === 'create' ? null : row,
-          after: operation === 'create' ? row : operation === 'update' ? changed : null,
-          coverage: { before: 'full' as const, after: operation === 'create' ? ('full' as const) : ('changed' as const) },
+          // `changed_fields` names everything that changed, so the whole row after is known too.
+          after:
+            operation === 'create'
+              ? row
+              : operation === 'update'
+                ? isRecord(row) && isRecord(changed)
+                  ? { ...row, ...changed }
+                  : changed
+                : null,
+          coverage: {
+            before: 'full' as const,
+            after: operation !== 'update' || (isRecord(row) && isRecord(changed)) ? ('full' as const) : ('changed' as const),
+          },
           origin: compact({ ip: textOf(record.client_addr)?.replace(/\/\d+$/, ''), channel: 'database' }),
           correlation: compact({ batch: textOf(record.transaction_id) }),
           notes,

@@ -83,8 +83,9 @@ function sidesIn(record: JsonRecord, event: string, notes: NoteInput[]): Sides {
     const destroyed = event === 'destroy' && Object.values(after).every((one) => one === null);
     return {
       before: created ? null : isRecord(object) ? object : before,
-      after: destroyed ? null : after,
-      coverage: { before: isRecord(object) ? 'full' : 'changed', after: created ? 'full' : 'changed' },
+      // The pairs name everything that changed, so with the whole state before the whole state after is known too.
+      after: destroyed ? null : isRecord(object) ? { ...object, ...after } : after,
+      coverage: { before: isRecord(object) ? 'full' : 'changed', after: created || isRecord(object) ? 'full' : 'changed' },
     };
   }
   if (event !== 'create' && object === null)
