@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openData, prepareData } from './cli/data.js';
 import { OptionFault, readOptions, type StartOptions } from './cli/options.js';
 import { showProgress } from './cli/progress.js';
+import { buildPages, developPages } from './cli/pages.js';
 import { createListener, takePort, type Door } from './cli/serve.js';
 import { dataNote, GOODBYE, HELP, portForbidden, portTaken, welcome } from './cli/words.js';
 import { createApp } from './server/app.js';
@@ -17,6 +18,15 @@ class Stopped extends Error {}
 const stop = new AbortController();
 const stopped = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve(), { once: true }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
+
+/** npm passes a signal on to its shell only, which ends without telling anybody. Its end is our sign. */
+function followShell(): void {
+  const shell = process.ppid;
+  if (process.env['npm_lifecycle_event'] !== 'start') return;
+  setInterval(() => {
+    if (process.ppid !== shell) stop.abort();
+  }, 500).unref();
+}
 
 function explain(error: unknown, { port }: Pick<StartOptions, 'port'>): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -50,9 +60,9 @@ async function run(options: StartOptions, undo: Undo): Promise<void> {
     database,
     log: (error) => process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`),
   });
-  const pages = await createListener(app);
+  const pages = options.dev ? await developPages(door.server) : await buildPages();
   undo(() => pages.close());
-  door.open(pages.listener);
+  door.open(createListener(app, pages.listener));
   const note = dataNote(data, options.entries);
   if (note !== null) say(note);
   say(
@@ -68,6 +78,7 @@ async function main(): Promise<void> {
     const options = readOptions(process.argv.slice(2));
     port = options.port;
     if (options.help) return say(HELP);
+    followShell();
     await run(options, (step) => void undone.unshift(step));
   } catch (error) {
     if (!(error instanceof Stopped)) {

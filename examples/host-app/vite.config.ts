@@ -5,7 +5,7 @@ import { aliases } from '../../scripts/aliases.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-/** The admin of the example. `start.ts` serves it; `npx vite build -c examples/host-app/vite.config.ts` builds it. */
+/** The admin of the example. `npm start` builds and serves it; `npm start -- --dev` serves its sources with live reload. */
 const config: UserConfig = defineConfig({
   root: path('./admin'),
   cacheDir: path('../../node_modules/.vite-host-app'),
@@ -29,8 +29,7 @@ const config: UserConfig = defineConfig({
   appType: 'spa',
   logLevel: 'error',
   clearScreen: false,
-  // No live reload: a page that outlives its server has to show what Trilha does then, not reload itself.
-  server: { middlewareMode: true, hmr: false, ws: false, fs: { allow: [path('../..')] } },
+  server: { fs: { allow: [path('../..')] } },
 });
 
 export default config;

@@ -1,8 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { createServer as createVite } from 'vite';
-import adminConfig from '../vite.config.js';
 
 /** An HTTP server that holds its port from the first moment and gets its work later. */
 export interface Door {
@@ -33,13 +31,11 @@ export function takePort(port: number, host: string): Promise<Door> {
   });
 }
 
-/** The API under `/api`, the admin (by Vite, in this process) everywhere else. */
-export async function createListener(app: Hono): Promise<{ readonly listener: RequestListener; close(): Promise<void> }> {
+/** The API under `/api`, the admin's pages everywhere else. */
+export function createListener(app: Hono, pages: RequestListener): RequestListener {
   const api = getRequestListener(app.fetch);
-  const vite = await createVite({ ...adminConfig, configFile: false });
-  const listener: RequestListener = (request, response) => {
+  return (request, response) => {
     if (request.url?.startsWith('/api/') === true) void api(request, response);
-    else vite.middlewares(request, response);
+    else pages(request, response);
   };
-  return { listener, close: () => vite.close() };
 }

@@ -16,6 +16,7 @@ export const HELP = `
                    acrescenta histórico antigo; um menor não apaga nada.
     --data PASTA   pasta dos dados (padrão examples/host-app/.data)
     --reset        apaga os dados deste exemplo e recomeça
+    --dev          serve o código do admin com recarga ao salvar (Vite)
     --help         esta ajuda
 
   Sem mais nada, os dados ficam em examples/host-app/.data (PostgreSQL embutido).

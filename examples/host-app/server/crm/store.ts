@@ -1,7 +1,7 @@
 import type { Queryable } from '../db/database.js';
 import type { LeadStory } from '../seed/leadStory.js';
 import { toInstant } from '../seed/record.js';
-import { CAMPAIGNS } from '../seed/words.js';
+import { CAMPAIGNS } from '../seed/campaigns.js';
 
 const insertInto = (table: string, columns: Readonly<Record<string, string>>): string => {
   const names = Object.keys(columns).join(', ');

@@ -2,7 +2,8 @@ import { phpJson, type JsonObject } from './json.js';
 import type { Random } from './random.js';
 import { toInstant, toWallTime } from './record.js';
 import type { Subject } from './subject.js';
-import { CAMPAIGNS, CITIES, FIRST_NAMES, LAST_NAMES, type CampaignWords } from './words.js';
+import { CAMPAIGNS, type CampaignWords } from './campaigns.js';
+import { CITIES, FIRST_NAMES, LAST_NAMES } from './words.js';
 
 /** Who and what one lead's story is about. */
 export interface Cast {
@@ -22,6 +23,9 @@ export interface Cast {
 
 /** Messages that a lead's numbers leave room for. */
 const MESSAGES_PER_LEAD = 50;
+
+/** Each campaign as often as its share. */
+const CAMPAIGNS_BY_SHARE = CAMPAIGNS.flatMap((campaign) => Array.from({ length: campaign.share }, () => campaign));
 
 const slug = (name: string): string =>
   name
@@ -58,7 +62,7 @@ export function customData(cast: Pick<Cast, 'visitorToken' | 'campaign'>, page: 
 /** Makes up a lead with its conversation. Numbers follow from `leadId`, so that no two stories share one. */
 export function createCast(random: Random, leadId: number, at: number): Cast {
   const person = personOf(random);
-  const campaign = random.pick(CAMPAIGNS);
+  const campaign = random.pick(CAMPAIGNS_BY_SHARE);
   const visitorToken = `wcv-${random.letters(20)}`;
   const named = random.chance(0.7);
   // Advertisement numbers are larger than a JavaScript number can hold.

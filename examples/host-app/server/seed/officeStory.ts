@@ -5,7 +5,7 @@ import type { Random } from './random.js';
 import type { EntryRecord, OriginRecord } from './record.js';
 import { createScene, type Scene } from './scene.js';
 import { change, changeStatus, create, type Subject } from './subject.js';
-import { CAMPAIGNS } from './words.js';
+import { CAMPAIGNS } from './campaigns.js';
 
 const campaignOf = (random: Random): Subject => {
   const { id, name } = random.pick(CAMPAIGNS);
