@@ -72,8 +72,7 @@ export function createFinder(needle: string): (text: string) => boolean {
   const plain = new RegExp(units.map(plainPattern).join(MARKS));
   let escaped: RegExp | undefined;
   return (text) => {
-    if (plain.test(text)) return true;
-    if (!text.includes('\\')) return false;
+    if (!text.includes('\\')) return plain.test(text);
     escaped ??= new RegExp(units.map(escapedPattern).join(MARKS));
     return escaped.test(text);
   };

@@ -3,7 +3,7 @@ import { changedParts, type ChangedParts } from './changed.js';
 import { createFinder } from './fold.js';
 import { isAtOrAfter, readInstant, sortableBound } from './instant.js';
 import { tidyQuery } from './normalize.js';
-import { textsOf } from './texts.js';
+import { someText } from './texts.js';
 import type { AuditQuery, QueryCondition, QueryField } from './types.js';
 
 /** Whether an entry answers a question. */
@@ -135,7 +135,8 @@ const period = (condition: QueryCondition): EntryPredicate => {
 
 const text = (condition: QueryCondition): EntryPredicate => {
   const test = anyOf(condition.values.map(createFinder));
-  return (entry) => textsOf(entry).some(test);
+  const known = remembered(test);
+  return (entry) => someText(entry, test, known);
 };
 
 const COMPILERS: Readonly<Record<QueryField, (condition: QueryCondition) => EntryPredicate>> = {

@@ -26,40 +26,94 @@ const hasKeys = (value: object): boolean => {
   return false;
 };
 
-/**
- * Every text of an entry that the screen shows somewhere: what the condition `text` searches. The short ones come joined by line
- * breaks, which no search crosses by accident; snapshots come as the store wrote them, with their JSON escapes.
- */
-export function textsOf(entry: AuditEntry): string[] {
-  const { actor, origin, correlation } = entry;
-  const short: (string | null | undefined)[] = [
-    entry.action,
-    ...entityTexts(entry.entity),
-    origin.ip,
-    origin.userAgent,
-    origin.url,
-    origin.method,
-    origin.channel,
-    entry.message,
-    entry.reason,
-    entry.id,
-    entry.occurredAt.iso,
-    correlation.request,
-    correlation.batch,
-    correlation.session,
-    correlation.trace,
-  ];
-  if (actor !== null) short.push(...actorTexts(actor));
-  for (const other of entry.onBehalfOf) short.push(...actorTexts(other));
-  for (const other of entry.related) short.push(...entityTexts(other));
-  short.push(...entry.tags);
-  const texts = [short.join('\n')];
+type Texts = readonly (string | null | undefined)[];
+
+/** Texts that are the same in many entries: who, what kind, from where. */
+const sharedTexts = (entry: AuditEntry): Texts => {
+  const { actor, entity, origin, onBehalfOf } = entry;
+  const shared: (string | null | undefined)[] = [entry.action, entity.type, origin.userAgent, origin.ip];
+  if (actor !== null) shared.push(...actorTexts(actor));
+  for (const other of onBehalfOf) shared.push(...actorTexts(other));
+  shared.push(...entry.tags);
+  return shared;
+};
+
+/** Texts that are mostly an entry's own. */
+const ownTexts = ({ id, entity, origin, correlation, message, reason, related }: AuditEntry): Texts => [
+  id,
+  entity.id,
+  entity.label,
+  entity.role,
+  message,
+  reason,
+  origin.url,
+  origin.method,
+  origin.channel,
+  correlation.request,
+  correlation.batch,
+  correlation.session,
+  correlation.trace,
+  ...related.flatMap(entityTexts),
+];
+
+/** Snapshots as the store wrote them, with their JSON escapes, then what the store states itself, then what was not mapped. */
+const longTexts = (entry: AuditEntry): string[] => {
+  const texts: string[] = [];
   if (entry.after !== null) texts.push(snapshotText(entry.after));
   if (entry.before !== null) texts.push(snapshotText(entry.before));
-  for (const change of entry.changes ?? [])
+  for (const change of entry.changes ?? []) {
     texts.push(change.kind === 'prose' ? change.text : madeText(change, () => JSON.stringify(changeTexts(change))));
+  }
   if (hasKeys(entry.extra)) texts.push(madeText(entry.extra, () => JSON.stringify(entry.extra)));
   return texts;
+};
+
+const holds = (text: string | null | undefined, test: (text: string) => boolean): boolean =>
+  text !== undefined && text !== null && test(text);
+
+/** Whether one of {@link ownTexts} passes, without making their list: this runs for each entry of each search. */
+const hasOwn = (entry: AuditEntry, test: (text: string) => boolean): boolean => {
+  const { entity, origin, correlation } = entry;
+  return (
+    test(entry.id) ||
+    holds(entity.id, test) ||
+    holds(correlation.request, test) ||
+    holds(entity.label, test) ||
+    holds(entry.message, test) ||
+    holds(origin.url, test) ||
+    holds(entry.reason, test) ||
+    holds(entity.role, test) ||
+    holds(origin.method, test) ||
+    holds(origin.channel, test) ||
+    holds(correlation.batch, test) ||
+    holds(correlation.session, test) ||
+    holds(correlation.trace, test) ||
+    (entry.related.length > 0 && entry.related.flatMap(entityTexts).some((text) => holds(text, test)))
+  );
+};
+
+/**
+ * Whether a text of the entry passes the test. `remembered` is the same test with a memory, for texts that many entries share.
+ * Together they look at exactly what {@link textsOf} gives.
+ */
+export function someText(entry: AuditEntry, test: (text: string) => boolean, remembered: (text: string) => boolean): boolean {
+  const { actor, origin } = entry;
+  const known = (text: string | undefined): boolean => text !== undefined && remembered(text);
+  if (remembered(entry.action) || remembered(entry.entity.type) || known(origin.userAgent) || known(origin.ip)) return true;
+  if (actor !== null && (known(actor.name) || known(actor.id) || known(actor.email) || known(actor.type))) return true;
+  if (entry.onBehalfOf.length > 0 && entry.onBehalfOf.flatMap(actorTexts).some(known)) return true;
+  if (entry.tags.length > 0 && entry.tags.some(remembered)) return true;
+  return (
+    (entry.after !== null && test(snapshotText(entry.after))) ||
+    (entry.before !== null && test(snapshotText(entry.before))) ||
+    ((entry.changes !== null || hasKeys(entry.extra)) && longTexts(entry).some(test)) ||
+    hasOwn(entry, test)
+  );
+}
+
+/** Every text of an entry that the screen shows somewhere: what the condition `text` searches. */
+export function textsOf(entry: AuditEntry): string[] {
+  return [...sharedTexts(entry), ...longTexts(entry), ...ownTexts(entry)].filter((text) => text !== undefined && text !== null);
 }
 
 /** Maps do not survive `JSON.stringify`, so a stated change lists its paths and leaves. */

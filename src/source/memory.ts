@@ -78,10 +78,16 @@ export function memorySource(
     const inputs = preset === undefined ? records : applyPreset(preset, records, { ...context, last: true });
     return given === 'newest' ? inputs.toReversed() : inputs;
   };
+  /** Twins without ids of their own are told apart by their place; all others share one compiled set of options. */
+  const read = (input: unknown, serial: number): AuditRow => {
+    const row = parseEntry(input, parse);
+    const lacksId = row.kind === 'unreadable' || row.notes.some(({ code }) => code === 'id-missing');
+    return lacksId ? parseEntry(input, { ...parse, place: String(serial) }) : row;
+  };
   let made: RowStore | undefined;
   const store = (): RowStore => {
     if (made === undefined) {
-      made = createRowStore((input, serial): AuditRow => parseEntry(input, { ...parse, place: String(serial) }));
+      made = createRowStore(read);
       made.add(toInputs(typeof rows === 'function' ? rows() : rows));
     }
     return made;

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileQuery, matches, parseEntry, type AuditEntry, type AuditQuery, type QueryCondition } from 'trilha/headless';
+import {
+  compileQuery,
+  matches,
+  parseEntry,
+  textsOf,
+  type AuditEntry,
+  type AuditQuery,
+  type QueryCondition,
+} from 'trilha/headless';
 import { makeEntries, makeEntry } from 'trilha/testing';
 import seed from '../fixtures/seed.json' with { type: 'json' };
 import { anyCondition } from './arbitrary.js';
@@ -163,6 +171,30 @@ describe('matches', () => {
         }
       }),
     );
+  });
+
+  test('each text of an entry is found, and nothing is searched that it does not list', () => {
+    const full = read({
+      ...makeEntry({ id: 'id1' }),
+      entity: { type: 'TypeA', id: 'eid', label: 'rotulo', role: 'papel' },
+      related: [{ type: 'TypeB', id: 'rid', label: 'rlabel' }],
+      actor: { kind: 'user', id: 'aid', name: 'anome', email: 'a@b.c', type: 'atipo' },
+      onBehalfOf: [{ kind: 'user', name: 'onome' }],
+      message: 'msg',
+      reason: 'motivo',
+      tags: ['etq'],
+      origin: { ip: '10.0.0.1', userAgent: 'ua', url: 'http://u', method: 'POST', channel: 'job' },
+      correlation: { request: 'rq', batch: 'bt', session: 'ss', trace: 'tc' },
+      before: { antes: 1 },
+      after: '{"depois":2}',
+      changes: [{ kind: 'prose', text: 'prosa' }],
+      sobra: 'restante',
+    });
+    const texts = textsOf(full);
+    expect(texts.length).toBeGreaterThan(24);
+    for (const text of texts) expect([text, ask(full, has('text', text))]).toEqual([text, true]);
+    for (const needle of ['rlabel', 'onome', 'prosa', 'restante', 'depois', 'antes', 'tc', 'papel'])
+      expect([needle, ask(full, has('text', needle))]).toEqual([needle, true]);
   });
 
   test('every row of the seed is found by what it shows', () => {
