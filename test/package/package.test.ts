@@ -41,9 +41,13 @@ async function weigh(code: string): Promise<number> {
 }
 
 test('the tarball holds the built package and nothing else', () => {
-  const outside = tarball.files.filter((file) => !/^(dist\/.+|package\.json|README(\.pt-BR)?\.md|CHANGELOG\.md|LICENSE)$/.test(file));
+  const outside = tarball.files.filter(
+    (file) => !/^(dist\/.+|package\.json|README(\.pt-BR)?\.md|CHANGELOG\.md|LICENSE)$/.test(file),
+  );
   expect(outside).toEqual([]);
-  expect(tarball.files).toEqual(expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/styles.css', 'LICENSE', 'README.md']));
+  expect(tarball.files).toEqual(
+    expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/styles.css', 'LICENSE', 'README.md']),
+  );
   expect(tarball.files.filter((file) => /\.(test|stories)\.|fixtures/.test(file))).toEqual([]);
 });
 
@@ -57,7 +61,13 @@ test('are-the-types-wrong finds nothing', () => {
 });
 
 test('every entry point loads in plain Node, without React on the way for pure code', () => {
-  const points = ['trilha', 'trilha/headless', 'trilha/testing', ...presets.map((name) => `trilha/sources/${name}`), ...locales.map((name) => `trilha/locales/${name}`)];
+  const points = [
+    'trilha',
+    'trilha/headless',
+    'trilha/testing',
+    ...presets.map((name) => `trilha/sources/${name}`),
+    ...locales.map((name) => `trilha/locales/${name}`),
+  ];
   const folder = consumer(tarball, {
     'load.mjs': `for (const name of ${JSON.stringify(points)}) { const module = await import(name); if (!Object.keys(module).length) throw new Error(name + ' exports nothing'); }\nconsole.log('loaded');`,
   });
@@ -102,10 +112,58 @@ test.each(['bundler', 'nodenext'] as const)('a consumer compiles against the typ
     'program.tsx': program,
     'tsconfig.json': JSON.stringify({
       compilerOptions: {
-        target: 'ES2022', lib: ['ES2023', 'DOM', 'DOM.Iterable'], module: resolution === 'bundler' ? 'ESNext' : 'NodeNext', moduleResolution: resolution,
-        jsx: 'react-jsx', strict: true, exactOptionalPropertyTypes: true, noEmit: true, types: [], preserveSymlinks: true,
+        target: 'ES2022',
+        lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+        module: resolution === 'bundler' ? 'ESNext' : 'NodeNext',
+        moduleResolution: resolution,
+        jsx: 'react-jsx',
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noEmit: true,
+        types: [],
+        preserveSymlinks: true,
       },
       files: ['program.tsx'],
+    }),
+  });
+  run(join(root, 'node_modules/.bin/tsc'), ['-p', '.'], folder);
+});
+
+/** Every TypeScript sample of the README and of the documentation pages. */
+function samples(): Record<string, string> {
+  const pages = [
+    'README.md',
+    'README.pt-BR.md',
+    ...readdirSync(join(root, 'stories/docs'))
+      .filter((name) => name.endsWith('.mdx'))
+      .map((name) => `stories/docs/${name}`),
+  ];
+  const found = pages.flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/^```tsx?\n(.*?)^```/gms)].map((match) => match[1] ?? ''),
+  );
+  return Object.fromEntries(found.map((code, index) => [`sample${index}.tsx`, `${code}\nexport {};\n`]));
+}
+
+test('every sample in the documentation compiles against the package', () => {
+  const files = samples();
+  expect(Object.keys(files).length).toBeGreaterThan(8);
+  const folder = consumer(tarball, {
+    ...files,
+    // What a reader has in the file the sample before it shows.
+    'source.ts': "import { memorySource } from 'trilha';\nexport const source = memorySource([]);\n",
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: {
+        target: 'ES2022',
+        lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+        module: 'ESNext',
+        moduleResolution: 'bundler',
+        jsx: 'react-jsx',
+        strict: true,
+        noEmit: true,
+        types: [],
+        preserveSymlinks: true,
+      },
+      include: ['*.tsx', '*.ts'],
     }),
   });
   run(join(root, 'node_modules/.bin/tsc'), ['-p', '.'], folder);

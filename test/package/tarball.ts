@@ -25,7 +25,8 @@ export interface Tarball {
 
 /** Packs `dist/` as a release would. */
 export function pack(): Tarball {
-  if (!existsSync(join(root, 'dist/index.js'))) throw new Error('dist/ is missing: run `npm run build` before the package tests.');
+  if (!existsSync(join(root, 'dist/index.js')))
+    throw new Error('dist/ is missing: run `npm run build` before the package tests.');
   const folder = mkdtempSync(join(tmpdir(), 'trilha-pack-'));
   const [report] = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root)) as [
     { filename: string; files: { path: string }[] },
@@ -39,7 +40,8 @@ export function consumer(tarball: Tarball, files: Readonly<Record<string, string
   const modules = join(folder, 'node_modules');
   mkdirSync(modules);
   for (const name of readdirSync(join(root, 'node_modules'))) {
-    if (name !== 'trilha' && name !== '.bin' && name !== '.package-lock.json') symlinkSync(join(root, 'node_modules', name), join(modules, name));
+    if (name !== 'trilha' && name !== '.bin' && name !== '.package-lock.json')
+      symlinkSync(join(root, 'node_modules', name), join(modules, name));
   }
   run('tar', ['-xzf', tarball.path, '-C', folder], folder);
   cpSync(join(folder, 'package'), join(modules, 'trilha'), { recursive: true });
