@@ -1,13 +1,15 @@
 'use client';
 
+import { lazy } from 'react';
 import type { ReactElement } from 'react';
 import type { Actor, ActorView } from '../../hooks/index.js';
 import { useActorView } from '../../hooks/index.js';
-import { Popover } from '../parts/Popover.js';
+import { Later } from '../parts/Later.js';
 import { Sentence } from '../parts/Sentence.js';
-import { ActorDetails } from './ActorDetails.js';
 import { ActorFace } from './ActorFace.js';
 import { ActorName } from './ActorName.js';
+
+const ActorTip = lazy(async () => ({ default: (await import('./ActorTip.js')).ActorTip }));
 
 /** Props of {@link ActorBadge}. */
 export interface ActorBadgeProps {
@@ -35,7 +37,7 @@ export function ActorBadge(props: ActorBadgeProps): ReactElement {
   const { actor, onBehalfOf, size = 'compact', href, pictures = false, tabIndex, className } = props;
   const { view, words, root } = useActorView(actor, onBehalfOf, href);
   const details = view !== null && (view.chain.length > 0 || view.name !== view.kindLabel || view.deleted);
-  const face = <ActorFace view={view} pictures={pictures} />;
+  const face = <ActorFace view={view} size={size} pictures={pictures} />;
   const name = view === null ? words.none : <ActorName view={view} words={words} />;
   const target = view?.chain.reduceRight<ReactElement | null>((rest, next) => {
     const one = <ActorName view={next} words={words} />;
@@ -44,19 +46,15 @@ export function ActorBadge(props: ActorBadgeProps): ReactElement {
   return (
     <span {...root} className={`trilha trilha-actor ${className ?? ''}`} data-kind={view?.kind ?? 'none'} data-size={size}>
       {details ? (
-        <Popover
-          trigger={face}
-          label={words.details.replace('{actor}', () => view.name)}
-          hover
-          tabIndex={tabIndex}
-          className="trilha-actor-button"
-        >
-          <ActorDetails actor={actor} view={view} words={words} />
-        </Popover>
+        <Later fallback={face}>
+          <ActorTip actor={actor} view={view} words={words} tabIndex={tabIndex}>
+            {face}
+          </ActorTip>
+        </Later>
       ) : (
         face
       )}
-      <span className="trilha-actor-text">
+      <span className="trilha-actor-text" data-size={size} data-kind={view?.kind ?? 'none'}>
         {target ? (
           <Sentence
             template={words.onBehalfOf}

@@ -50,14 +50,19 @@ export function OriginBadge({ origin, size = 'compact', tabIndex, className }: O
       ) : null}
     </>
   );
+  const line = (
+    <span className="trilha-origin-button" data-size={size}>
+      {face}
+    </span>
+  );
   return (
     <span {...root} className={`trilha trilha-origin ${className ?? ''}`} data-size={size}>
       {rich ? (
-        <Popover trigger={face} hover tabIndex={tabIndex} className="trilha-origin-button">
+        <Popover trigger={line} hover tabIndex={tabIndex}>
           <OriginDetails view={view} />
         </Popover>
       ) : (
-        <span className="trilha-origin-button">{face}</span>
+        line
       )}
     </span>
   );

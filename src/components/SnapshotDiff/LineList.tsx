@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import { useDiffContext } from './context.js';
 import { LineContent } from './LineContent.js';
-import type { FrameProps, RowKit, RowProps } from './rows.js';
+import type { FrameProps, RowKit, RowProps } from './rowKit.js';
 
 const DEEPEST_INDENT = 8;
 

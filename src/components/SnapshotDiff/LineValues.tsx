@@ -1,9 +1,10 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { ReactElement } from 'react';
 import type { LineView } from '../../hooks/index.js';
 import { useTrilha } from '../../hooks/index.js';
+import { Later } from '../parts/Later.js';
 import { VisuallyHidden } from '../parts/VisuallyHidden.js';
 import { SideValue } from './SideValue.js';
 import { isProse, proseOf, shownSides } from './sides.js';
@@ -34,9 +35,9 @@ export function LineValues({ view }: { readonly view: LineView }): ReactElement 
   if (!isProse(view)) return <span className="trilha-diff-values">{both}</span>;
   return (
     <span className="trilha-diff-values" data-prose="">
-      <Suspense fallback={both}>
+      <Later fallback={both}>
         <TextParts before={proseOf(view.line.before)} after={proseOf(view.line.after)} whole={both} side="both" />
-      </Suspense>
+      </Later>
     </span>
   );
 }

@@ -1,9 +1,10 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { ReactElement } from 'react';
 import type { DiffLine } from '../../hooks/index.js';
-import type { RowKit } from './rows.js';
+import { Later } from '../parts/Later.js';
+import type { RowKit } from './rowKit.js';
 
 const WindowedRows = lazy(async () => ({ default: (await import('./WindowedRows.js')).WindowedRows }));
 
@@ -23,9 +24,9 @@ export interface RowsProps {
 export function Rows({ lines, kit, label }: RowsProps): ReactElement {
   if (lines.length <= WINDOWED_FROM) return <FewRows lines={lines} count={lines.length} kit={kit} label={label} />;
   return (
-    <Suspense fallback={<FewRows lines={lines.slice(0, FIRST)} count={lines.length} kit={kit} label={label} />}>
+    <Later fallback={<FewRows lines={lines.slice(0, FIRST)} count={lines.length} kit={kit} label={label} />}>
       <WindowedRows lines={lines} kit={kit} label={label} />
-    </Suspense>
+    </Later>
   );
 }
 

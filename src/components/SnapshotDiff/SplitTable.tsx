@@ -1,15 +1,16 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { ReactElement } from 'react';
 import type { DiffLine, LineView } from '../../hooks/index.js';
 import { useTrilha } from '../../hooks/index.js';
+import { Later } from '../parts/Later.js';
 import { useDiffContext } from './context.js';
 import { LineContent, Verdict } from './LineContent.js';
 import { LineMarks } from './LineMarks.js';
 import { LineMenu } from './LineMenu.js';
 import { LinePath } from './LinePath.js';
-import type { FrameProps, RowKit, RowProps } from './rows.js';
+import type { FrameProps, RowKit, RowProps } from './rowKit.js';
 import { isProse, proseOf } from './sides.js';
 import { SideValue } from './SideValue.js';
 
@@ -99,9 +100,9 @@ function SplitValue({
   const whole = <SideValue side={view.line[side]} view={view[side]} tag={tag} />;
   if (!isProse(view)) return whole;
   return (
-    <Suspense fallback={whole}>
+    <Later fallback={whole}>
       <TextParts before={proseOf(view.line.before)} after={proseOf(view.line.after)} whole={whole} side={side} />
-    </Suspense>
+    </Later>
   );
 }
 

@@ -1,21 +1,31 @@
 'use client';
 
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Actor, ActorView, ActorWords } from '../../hooks/index.js';
 import { Facts } from '../parts/Facts.js';
+import { Popover } from '../parts/Popover.js';
 
-/** Props of {@link ActorDetails}. */
-export interface ActorDetailsProps {
+/** Props of {@link ActorTip}. */
+export interface ActorTipProps {
   readonly actor: Actor | ActorView | null;
   readonly view: ActorView;
   readonly words: ActorWords;
+  readonly tabIndex?: number | undefined;
+  /** The actor's face, which becomes a button. */
+  readonly children: ReactNode;
 }
 
-/** Everything known about an actor, in names and values. */
-export function ActorDetails({ actor, view, words }: ActorDetailsProps): ReactElement {
+/** The face of an actor as a button that opens everything known about them. */
+export function ActorTip({ actor, view, words, tabIndex, children }: ActorTipProps): ReactElement {
   const recorded = actor !== null && !('phrase' in actor) ? actor : undefined;
   return (
-    <>
+    <Popover
+      trigger={children}
+      label={words.details.replace('{actor}', () => view.name)}
+      hover
+      tabIndex={tabIndex}
+      className="trilha-actor-button"
+    >
       <Facts
         items={[
           { name: words.label, value: view.name },
@@ -27,6 +37,6 @@ export function ActorDetails({ actor, view, words }: ActorDetailsProps): ReactEl
         ]}
       />
       {view.deleted ? <span className="trilha-popover-note">{words.deletedMark}</span> : null}
-    </>
+    </Popover>
   );
 }
