@@ -8,6 +8,7 @@ import { Pending } from '../parts/Pending.js';
 export function ContactPage({ id }: { readonly id: string }): JSX.Element {
   const { data, error, refetch } = useContact(id);
   const entity = useMemo(() => ({ type: 'Lead', id }), [id]);
+  const related = useMemo(() => (data?.conversations ?? []).map((one) => ({ type: 'Conversation', id: one.id })), [data]);
   return (
     <main className="page" id="conteudo">
       <p className="crumbs">
@@ -24,7 +25,7 @@ export function ContactPage({ id }: { readonly id: string }): JSX.Element {
         )}
         <section className="card history" aria-labelledby="historico">
           <h2 id="historico">Histórico</h2>
-          <EntityTimeline entity={entity} />
+          <EntityTimeline entity={entity} related={related} />
         </section>
       </div>
     </main>
