@@ -24,13 +24,15 @@ export default defineConfig({
       entry: {
         index: 'src/index.ts',
         headless: 'src/headless.ts',
+        'diff-worker': 'src/diff-worker.ts',
         'testing/index': 'src/testing/index.ts',
+        'testing/bin': 'src/testing/bin.ts',
         ...modules('src/source/presets', (name) => (name.includes('.') ? undefined : `src/source/presets/${name}/index.ts`)),
         ...modules('src/i18n/locales', (name) => (name.endsWith('.ts') && name !== 'index.ts' ? `src/i18n/locales/${name}` : undefined)),
       },
     },
     rolldownOptions: {
-      external: [/^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\//, 'react-json-view-lite', 'diff'],
+      external: [/^node:/, /^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\//, 'react-json-view-lite', 'diff'],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

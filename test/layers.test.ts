@@ -95,6 +95,11 @@ test('React starts at hooks', () => {
   expect(wrong.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
 });
 
+test('only the command line of the testing kit needs Node', () => {
+  const wrong = imports.filter(({ file, specifier }) => specifier.startsWith('node:') && !/^testing\/(cli|bin)\.ts$/.test(file));
+  expect(wrong.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
+});
+
 test('no TypeScript file imports a stylesheet, and relative imports carry .js', () => {
   const wrong = imports.filter(({ specifier }) => specifier.endsWith('.css') || (specifier.startsWith('.') && !specifier.endsWith('.js')));
   expect(wrong.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
