@@ -120,7 +120,7 @@ export function httpSource(options: HttpSourceOptions): HttpSource {
     ...(capabilities === undefined ? {} : { capabilities }),
     parse,
     async list(query: AuditQuery, { cursor, limit, signal }: ListOptions): Promise<AuditPage> {
-      const request = toRequest(query, { cursor, limit });
+      const request = toRequest(query, { cursor, limit, params: queryToSearchParams(query) });
       const { body, headers, url } = await ask('list', request.path ?? '', request.params, signal);
       const page = read('list', (): PresetResult => toPage(body, { headers, url, query, cursor, limit }));
       const { next, total, end } = page;

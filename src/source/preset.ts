@@ -21,6 +21,8 @@ export interface PresetPage {
   /** `null` for the first page. */
   readonly cursor: string | null;
   readonly limit: number;
+  /** The query as parameters of our own names (`queryToSearchParams`), for stores that take them; a new object each time. */
+  readonly params: URLSearchParams;
 }
 
 /** A request, relative to the configured `url`. */

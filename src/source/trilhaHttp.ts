@@ -1,5 +1,5 @@
 import type { EntryInput } from '../entry/index.js';
-import { FIELD_OPERATORS, queryToSearchParams } from '../query/index.js';
+import { FIELD_OPERATORS } from '../query/index.js';
 import { AuditError } from './errors.js';
 import { kindOfStatus } from './toAuditError.js';
 import type { SourcePreset } from './preset.js';
@@ -22,8 +22,7 @@ export const trilhaHttp: SourcePreset & Required<Pick<SourcePreset, 'toRequest' 
   capabilities: { filters: FIELD_OPERATORS, negation: true, orders: ['newest', 'oldest'], totals: 'exact', maxLimit: 200 },
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the contract's records are entry inputs; `parseEntry` checks each
   toEntries: (record) => [record as EntryInput],
-  toRequest(query, { cursor, limit }) {
-    const params = queryToSearchParams(query);
+  toRequest(_query, { cursor, limit, params }) {
     params.set('limit', String(limit));
     if (cursor !== null) params.set('cursor', cursor);
     return { path: '/entries', params };

@@ -47,7 +47,11 @@ export interface SourceCapabilities {
 }
 
 /** One value of a facet, with its number of entries. */
-export interface FacetBucket { readonly value: string; readonly label?: string; readonly count: number }
+export interface FacetBucket {
+  readonly value: string;
+  readonly label?: string;
+  readonly count: number;
+}
 /** Counts for one field, computed without that field's own conditions. */
 export interface Facet {
   readonly field: QueryField;
@@ -58,7 +62,11 @@ export interface Facet {
 }
 
 /** One bar of a histogram: `[from, to)` and its counts by operation. */
-export interface HistogramBucket { readonly from: string; readonly to: string; readonly counts: Readonly<Record<string, number>> }
+export interface HistogramBucket {
+  readonly from: string;
+  readonly to: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
 
 /** What a live subscription reports. `reset`: reload, entries may have been missed. */
 export type LiveEvent =
@@ -85,7 +93,10 @@ export interface AuditSource {
   /** One row by id; `null` when there is none. */
   get?(id: string, options: CallOptions): Promise<unknown>;
   facets?(query: AuditQuery, fields: readonly QueryField[], options: CallOptions): Promise<readonly Facet[]>;
-  histogram?(query: AuditQuery, options: CallOptions & { readonly buckets: number; readonly timeZone: string }): Promise<readonly HistogramBucket[]>;
+  histogram?(
+    query: AuditQuery,
+    options: CallOptions & { readonly buckets: number; readonly timeZone: string },
+  ): Promise<readonly HistogramBucket[]>;
   /** Starts a live feed after `cursor` and returns the function that stops it. */
   subscribe?(query: AuditQuery, after: string | null, listen: (event: LiveEvent) => void): () => void;
   /** All rows that match, page by page, for exports. Without it, exports walk `list`. */

@@ -136,7 +136,7 @@ describe('directus', () => {
           { field: 'occurredAt', operator: 'in', values: ['2026-02-19T00:00:00.000Z', '2026-02-20T00:00:00.000Z'] },
         ],
       },
-      { cursor: null, limit: 50 },
+      { cursor: null, limit: 50, params: new URLSearchParams() },
     );
     expect(JSON.parse(params.get('filter') ?? '')).toEqual({
       _and: [

@@ -243,8 +243,8 @@ describe('github-audit-log', () => {
         { field: 'action', operator: 'is', values: ['repo.create'], negated: true },
       ],
     } as const;
-    expect(githubAuditLog.toRequest?.(query, { cursor: 'x', limit: 50 }).params.get('phrase')).toBe(
-      'actor:ana -action:repo.create',
-    );
+    expect(
+      githubAuditLog.toRequest?.(query, { cursor: 'x', limit: 50, params: new URLSearchParams() }).params.get('phrase'),
+    ).toBe('actor:ana -action:repo.create');
   });
 });

@@ -236,7 +236,7 @@ describe('laravel-page', () => {
   });
 
   test('the next request carries the number alone, never the link', () => {
-    const request = page.toRequest?.({ conditions: [] }, { cursor: 'page:2', limit: 15 });
+    const request = page.toRequest?.({ conditions: [] }, { cursor: 'page:2', limit: 15, params: new URLSearchParams() });
     expect(request?.params.get('page')).toBe('2');
     expect(request?.params.get('per_page')).toBe('15');
     expect(JSON.stringify([...(request?.params ?? [])])).not.toContain('backend.internal');

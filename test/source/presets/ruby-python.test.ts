@@ -243,7 +243,9 @@ describe('drf-page', () => {
       next,
       total: { value: 120 },
     });
-    expect(page.toRequest?.({ conditions: [] }, { cursor: next, limit: 50 }).params.get(style)).toBe(next);
+    expect(
+      page.toRequest?.({ conditions: [] }, { cursor: next, limit: 50, params: new URLSearchParams() }).params.get(style),
+    ).toBe(next);
   });
 
   test('an absolute link off the configured origin gives its parameter and nothing else', () => {
@@ -257,5 +259,9 @@ describe('drf-page', () => {
 });
 
 test('with the whole state before, what PaperTrail does not list did not change', () => {
-  expect(changesOf(readOne(paperTrail, version))).toEqual(['id: 12 -> 12 (same)', 'nome: "Ana" -> "Ana Souza" (changed)', 'pago_em: null -> null (same)']);
+  expect(changesOf(readOne(paperTrail, version))).toEqual([
+    'id: 12 -> 12 (same)',
+    'nome: "Ana" -> "Ana Souza" (changed)',
+    'pago_em: null -> null (same)',
+  ]);
 });

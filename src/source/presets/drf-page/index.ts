@@ -1,7 +1,6 @@
 import { cursorFromLink } from '../../preset.js';
 import type { SourcePreset } from '../../preset.js';
 import { compact, isRecord, passThrough } from '../../presetTools.js';
-import { queryToSearchParams } from '../../../query/index.js';
 
 /** Options of {@link drfPage}. */
 export interface DrfPageOptions {
@@ -27,8 +26,7 @@ export function drfPage(options: DrfPageOptions = {}): SourcePreset {
   return {
     name: 'drf-page',
     toEntries: passThrough,
-    toRequest(query, { cursor, limit }) {
-      const params = queryToSearchParams(query);
+    toRequest(_query, { cursor, limit, params }) {
       params.set(sizeName, String(limit));
       if (cursor !== null) params.set(name, cursor);
       return { params };

@@ -1,7 +1,6 @@
 import { cursorFromLink } from '../../preset.js';
 import type { PresetAnswer, PresetResult, SourcePreset } from '../../preset.js';
 import { compact, isRecord, textOf, valueIn, passThrough } from '../../presetTools.js';
-import { queryToSearchParams } from '../../../query/index.js';
 
 /** Options of {@link laravelPage}. */
 export interface LaravelPageOptions {
@@ -26,8 +25,7 @@ export function laravelPage(options: LaravelPageOptions = {}): SourcePreset {
   return {
     name: 'laravel-page',
     toEntries: passThrough,
-    toRequest(query, { cursor, limit }) {
-      const params = queryToSearchParams(query);
+    toRequest(_query, { cursor, limit, params }) {
       params.set(sizeName, String(limit));
       const [name, value] = splitCursor(cursor);
       if (name !== undefined && value !== undefined) params.set(name === 'cursor' ? cursorName : pageName, value);

@@ -1,6 +1,5 @@
 import type { SourcePreset } from '../../preset.js';
 import { compact, isRecord, valueIn, passThrough } from '../../presetTools.js';
-import { queryToSearchParams } from '../../../query/index.js';
 import { versions } from '../versions/index.js';
 
 /** Options of {@link springPage}. */
@@ -19,8 +18,7 @@ export function springPage({ sort = 'occurredAt,desc' }: SpringPageOptions = {})
   return {
     name: 'spring-page',
     toEntries: passThrough,
-    toRequest(query, { cursor, limit }) {
-      const params = queryToSearchParams(query);
+    toRequest(query, { cursor, limit, params }) {
       params.set('page', cursor ?? '0');
       params.set('size', String(limit));
       params.set('sort', query.order === 'oldest' ? sort.replace(/,desc$/, ',asc') : sort);
