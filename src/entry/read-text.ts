@@ -11,9 +11,9 @@ function plainText(text: string): ValueNode {
 
 /** PHP writes an empty object as `[]`; a snapshot is an object, so an empty list at the root is one too. */
 export function emptyListAsObject(node: ValueNode): ValueNode {
-  if (node.type !== 'array' || node.items.length > 0) return node;
-  const { cut, encoded } = node;
-  return encoded === undefined ? { type: 'object', fields: new Map(), cut } : { type: 'object', fields: new Map(), cut, encoded };
+  if (node.type !== 'array' || node.items.length > 0 || node.cut) return node;
+  const object: ValueNode = { type: 'object', fields: new Map(), cut: false };
+  return node.encoded === undefined ? object : { ...object, encoded: node.encoded };
 }
 
 /**

@@ -32,21 +32,19 @@ interface Attempt {
   readonly marked: boolean;
 }
 
-function accepted(result: JsonResult, { text, half, marked }: Attempt): (ObjectNode | ArrayNode) | null {
-  const { node, state, evidence } = result;
+function accepted({ node, state, evidence }: JsonResult, { text, half, marked }: Attempt): (ObjectNode | ArrayNode) | null {
   if (node.type !== 'object' && node.type !== 'array') return null;
+  const whole = state === 'whole';
+  // All of it was read, and still a mark follows: prose after a bracketed word.
+  if (whole && marked) return null;
   // A JSON string inside the text was judged by its own layer.
-  const judged = text.trimStart().startsWith('"');
-  if (state === 'whole') {
-    if (marked) return judged && !node.cut ? null : { ...node, encoded: text };
-    return { ...node, cut: half || node.cut, encoded: text };
-  }
-  const convincing = judged || (marked ? evidence.keys > 0 : isConvincing(evidence));
-  return convincing ? { ...node, encoded: text } : null;
+  const judged = text.trimStart().startsWith('"') || (whole && !half);
+  if (!judged && !(marked ? evidence.keys > 0 : isConvincing(evidence))) return null;
+  return { ...node, cut: half || !whole || node.cut, encoded: text };
 }
 
 function decode(text: string, half: boolean, place: Place, reading: Reading): ValueNode | null {
-  const mark = half ? -1 : cutMarkAt(text);
+  const mark = cutMarkAt(text);
   const marked = mark >= 0;
   if (!half && !marked && !ENDS_ENCODED.test(text)) return null;
   if (place.layer >= reading.limits.layers) {
@@ -60,7 +58,7 @@ function decode(text: string, half: boolean, place: Place, reading: Reading): Va
     reading,
     readString: stringReader(reading),
   });
-  const node = result !== null && !(marked && result.state === 'whole') ? accepted(result, { text, half, marked }) : null;
+  const node = result === null ? null : accepted(result, { text, half, marked });
   if (node === null) undo();
   else if (half && result?.state === 'whole') reading.cut(place.path(), place.layer, 'string');
   return node;
