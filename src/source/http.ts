@@ -32,6 +32,14 @@ export interface HttpSource extends AuditSource {
   loadCapabilities(signal: AbortSignal): Promise<SourceCapabilities>;
 }
 
+/** What our contract's `total` parameter is called for each kind of total a source declares. */
+const TOTALS: Readonly<Record<NonNullable<SourceCapabilities['totals']>, string | undefined>> = {
+  exact: 'exact',
+  atLeast: 'estimate',
+  estimated: 'estimate',
+  none: undefined,
+};
+
 const withPath = (base: URL, path: string): URL => {
   const url = new URL(base);
   url.pathname = `${base.pathname.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
@@ -120,7 +128,11 @@ export function httpSource(options: HttpSourceOptions): HttpSource {
     ...(capabilities === undefined ? {} : { capabilities }),
     parse,
     async list(query: AuditQuery, { cursor, limit, signal }: ListOptions): Promise<AuditPage> {
-      const request = toRequest(query, { cursor, limit, params: queryToSearchParams(query) });
+      const params = queryToSearchParams(query);
+      // A count can cost more than the page, so it is asked for once per query, and only where it is said to come.
+      const totals = own && cursor === null ? TOTALS[capabilities?.totals ?? 'none'] : undefined;
+      if (totals !== undefined) params.set('total', totals);
+      const request = toRequest(query, { cursor, limit, params });
       const { body, headers, url } = await ask('list', request.path ?? '', request.params, signal);
       const page = read('list', (): PresetResult => toPage(body, { headers, url, query, cursor, limit }));
       const { next, total, end } = page;

@@ -47,7 +47,7 @@ describe('a good server', () => {
     });
     await one.list(everything, call());
     await one.list(everything, call());
-    expect(server.asked[0]).toBe('/api/audit/entries?tenant=3&limit=50');
+    expect(server.asked[0]).toBe('/api/audit/entries?tenant=3&total=exact&limit=50');
     expect(seen).toEqual(['Bearer 1', 'application/json', 'Bearer 2', 'application/json']);
   });
 

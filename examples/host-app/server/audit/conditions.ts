@@ -56,6 +56,17 @@ const values =
     return needles.every(isPlainNeedle) ? `search_text like any (${bind(likeAny(needles))}::text[]) and ${decide}` : decide;
   };
 
+/** The searchable text has no backslashes, since JSON is full of them; who looks for one asks the recorded texts themselves. */
+const search: Compile = ({ values: wanted }, bind) => {
+  const plain = wanted.filter((value) => searchable(value) !== '');
+  const bare = wanted.filter((value) => searchable(value) === '');
+  const recorded = "concat_ws(' ', before_text, after_text, message, reason, user_agent, url)";
+  return [
+    ...(plain.length > 0 ? [`search_text like any (${bind(likeAny(plain.map(searchable)))}::text[])`] : []),
+    ...(bare.length > 0 ? [`${recorded} like any (${bind(likeAny(bare))}::text[])`] : []),
+  ].join(' or ');
+};
+
 const period: Compile = ({ values: [from = '', to = ''] }, bind) =>
   [from === '' ? '' : `occurred_at >= ${bind(from)}::timestamptz`, to === '' ? '' : `occurred_at < ${bind(to)}::timestamptz`]
     .filter((test) => test !== '')
@@ -79,7 +90,7 @@ const COMPILERS: Readonly<Record<QueryField, Compile>> = {
   oldValue: values('old_values', 'old_cuts'),
   newValue: values('new_values', 'new_cuts'),
   occurredAt: period,
-  text: (condition, bind) => `search_text like any (${bind(likeAny(condition.values.map(searchable)))}::text[])`,
+  text: search,
 };
 
 /**

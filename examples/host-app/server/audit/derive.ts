@@ -33,7 +33,7 @@ export function deriveFrom(entry: AuditEntry): DerivedColumns {
     new_values: textIn(parts.new),
     old_cuts: textIn(parts.oldCut),
     new_cuts: textIn(parts.newCut),
-    search_text: textsOf(entry).map(searchable).join('\n'),
+    search_text: textsOf(entry).map(searchable).join('\u001f'),
   };
 }
 
