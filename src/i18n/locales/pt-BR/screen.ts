@@ -5,7 +5,7 @@ export const screen = {
   /** Name of the region that holds toolbar, table and inspector. */
   region: 'Logs de Auditoria',
   reload: 'Atualizar',
-  zone: 'Horários em {zone}',
+  zone: '{zone}',
   settings: 'Exibição',
   density: 'Densidade',
   comfortable: 'Confortável',
