@@ -25,16 +25,21 @@ export async function createTables(database: Database): Promise<void> {
   });
 }
 
-/** Creates the indexes that are missing and refreshes the planner's statistics. */
+/** Creates the indexes that are missing, if any, and then refreshes the planner's statistics. */
 export async function createIndexes(
   database: Database,
   progress: (name: string) => void | Promise<void> = () => {},
 ): Promise<void> {
-  for (const [name, definition] of Object.entries(INDEXES)) {
+  const rows = await database.query<{ name: string }>('select indexname::text as name from pg_indexes where schemaname = $1', [
+    SCHEMA,
+  ]);
+  const there = new Set(rows.map(({ name }) => name));
+  const missing = Object.entries(INDEXES).filter(([name]) => !there.has(name));
+  for (const [name, definition] of missing) {
     await progress(name);
     await database.query(`create index if not exists ${name} on ${definition}`);
   }
-  for (const name of TABLE_NAMES) await database.query(`analyze ${name}`);
+  if (missing.length > 0) for (const name of TABLE_NAMES) await database.query(`analyze ${name}`);
 }
 
 /** Drops the indexes, before a bulk load. */
