@@ -1,7 +1,7 @@
 // Feeds the audit screen from stores that are really running: django-simple-history and PaperTrail, from Debian's packages.
 //
-//   npx tsx examples/stores/run.ts          checks both sources, then drives the screen in a browser
-//   npx tsx examples/stores/run.ts --keep   leaves the page open for you
+//   node --import tsx examples/stores/run.ts          checks both sources, then drives the screen in a browser
+//   node --import tsx examples/stores/run.ts --keep   leaves the page open for you
 import react from '@vitejs/plugin-react';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
