@@ -31,7 +31,7 @@ export const Filtered: Story = {
 /** A source that cannot filter: the filter works on the loaded rows, and says so. */
 export const LoadedOnly: Story = {
   args: {
-    source: memorySource(entries, { name: 'plain', parse: PARSE, capabilities: {} }),
+    source: memorySource(entries, { name: 'plain', parse: PARSE, capabilities: { filters: {} } }),
     defaultQuery: { conditions: [{ field: 'entityType', operator: 'is', values: ['Conversation'] }] },
   },
 };
@@ -57,7 +57,9 @@ export const Refreshing: Story = {
 
 /** Refreshing failed; the old rows stay. */
 export const FailedRefresh: Story = {
-  args: { source: makeSource(entries, { name: 'failed-refresh', failOn: ({ number }) => (number > 0 ? 'unauthorized' : undefined) }) },
+  args: {
+    source: makeSource(entries, { name: 'failed-refresh', failOn: ({ number }) => (number > 0 ? 'unauthorized' : undefined) }),
+  },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await canvas.findAllByRole('row', { selected: false });
@@ -72,7 +74,10 @@ export const Denied: Story = { args: { source: makeSource(entries, { name: 'scre
 
 /** A row that could not be read, open. */
 export const UnreadableOpen: Story = {
-  args: { source: makeSource(makeEntries(11), { name: 'screen-unreadable', faults: ['broken-entry'] }), defaultSelectedId: 'entry-6' },
+  args: {
+    source: makeSource(makeEntries(11), { name: 'screen-unreadable', faults: ['broken-entry'] }),
+    defaultSelectedId: 'entry-6',
+  },
 };
 
 /** Dark. */

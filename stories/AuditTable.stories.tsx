@@ -85,7 +85,9 @@ const short = memorySource(makeEntries(12), { name: 'limit' });
 
 /** The source goes no further, though there may be more. */
 export const SourceLimit: Story = {
-  args: { source: { ...short, list: async (query, options) => ({ ...(await short.list(query, options)), next: null, end: 'limit' }) } },
+  args: {
+    source: { ...short, list: async (query, options) => ({ ...(await short.list(query, options)), next: null, end: 'limit' }) },
+  },
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText(/Limite da fonte/)).toBeVisible();
   },

@@ -1,6 +1,6 @@
 'use client';
 import type { JSX } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { Messages } from '../../hooks/index.js';
 import { useTrilha } from '../../hooks/index.js';
 import { Icon } from '../parts/Icon.js';
@@ -20,7 +20,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.E
   const { keyboard } = useTrilha().words.messages;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

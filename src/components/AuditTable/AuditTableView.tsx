@@ -93,7 +93,7 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
           <table
             {...ROLES.grid}
             aria-label={label ?? messages.table.label}
-            aria-rowcount={entries.end === null ? -1 : lineCount(days) + 2}
+            aria-rowcount={entries.end === 'data' ? lineCount(days) + 2 : -1}
             aria-colcount={layout.columns.length}
             aria-busy={entries.status === 'loading' || entries.status === 'refreshing'}
             className={partClass('table', classNames)}

@@ -1,6 +1,6 @@
 'use client';
 import type { JSX, KeyboardEvent, ReactNode, SyntheticEvent } from 'react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { AuditScreenClassNames } from '../parts.js';
 import { screenClass } from '../parts.js';
 
@@ -16,7 +16,8 @@ export interface InspectorFrameProps {
 
 function Sheet({ label, onClose, classNames, children }: Omit<InspectorFrameProps, 'sheet'>): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the element leaves the document, since only a dialog that is closed in it gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     // The dialog itself, so that its name is read first and no button looks chosen.

@@ -1,10 +1,11 @@
 import { ChangePanel } from './ChangePanel.js';
 import { OriginPanel } from './OriginPanel.js';
 import { RawPanel } from './RawPanel.js';
+import { StatePanel } from './StatePanel.js';
 import { TimelinePanel } from './TimelinePanel.js';
 import type { InspectorTab } from './types.js';
 
-/** The tabs of the inspector, in their order: Mudança · Linha do tempo · Origem · Bruto. */
+/** The tabs of the inspector, in their order: Mudança · Linha do tempo · Estado · Origem · Bruto. */
 export const defaultInspectorTabs: readonly InspectorTab[] = [
   { id: 'change', label: ({ inspector }) => inspector.change, Panel: ChangePanel },
   {
@@ -12,6 +13,12 @@ export const defaultInspectorTabs: readonly InspectorTab[] = [
     label: ({ inspector }) => inspector.timeline,
     isFor: (row) => row.kind === 'entry' && row.entity.id !== null,
     Panel: TimelinePanel,
+  },
+  {
+    id: 'state',
+    label: ({ inspector }) => inspector.state,
+    isFor: (row) => row.kind === 'entry' && row.entity.id !== null,
+    Panel: StatePanel,
   },
   { id: 'origin', label: ({ inspector }) => inspector.origin, Panel: OriginPanel },
   { id: 'raw', label: ({ inspector }) => inspector.raw, isFor: () => true, Panel: RawPanel },
