@@ -58,6 +58,15 @@ const escapedPattern = (character: string): string => {
   return ways.length === 1 ? String(ways[0]) : `(?:${ways.join('|')})`;
 };
 
+/** A pattern of a longer needle would be larger than engines take; such texts are pasted, not typed, so speed does not matter. */
+const LONGEST_PATTERN = 256;
+
+/** The same by folding each text. Escapes are seen through by leaving the backslashes of both sides out. */
+function longFinder(folded: string): (text: string) => boolean {
+  const bare = folded.replaceAll('\\', '');
+  return (text) => fold(text).includes(folded) || fold(text).replaceAll('\\', '').includes(bare);
+}
+
 const MARKS = '[\\u0300-\\u036f]*';
 
 /**
@@ -68,6 +77,7 @@ const MARKS = '[\\u0300-\\u036f]*';
 export function createFinder(needle: string): (text: string) => boolean {
   const folded = fold(needle);
   if (folded === '') return () => true;
+  if (folded.length > LONGEST_PATTERN) return longFinder(folded);
   const units = folded.split('');
   const plain = new RegExp(units.map(plainPattern).join(MARKS));
   let escaped: RegExp | undefined;

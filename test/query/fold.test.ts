@@ -52,3 +52,10 @@ describe('createFinder', () => {
     );
   });
 });
+
+test('a needle too long for a pattern is found all the same', () => {
+  const long = 'ação "dita" '.repeat(600);
+  expect(createFinder(long)(`antes ${long} depois`)).toBe(true);
+  expect(createFinder(long)(JSON.stringify({ texto: long }))).toBe(true);
+  expect(createFinder(long)(long.slice(0, -8))).toBe(false);
+});
