@@ -141,13 +141,13 @@ export class Fields {
     return results.flatMap(({ result }) => (result === undefined ? [] : [result]));
   }
 
-  /** Everything that was not read; `null` when nothing is left. `undefined` properties were never there. */
+  /** Everything that was not read; `null` when nothing is left. What JSON leaves out (`undefined`, functions) was never there. */
   rest(): Record<string, unknown> | null {
     if (this.left === null && this.values.size === 0) return null;
     const rest: Record<string, unknown> = {};
     let some = false;
     for (const [name, value] of [...(this.left ?? []), ...this.values]) {
-      if (value === undefined) continue;
+      if (value === undefined || typeof value === 'function' || typeof value === 'symbol') continue;
       Object.defineProperty(rest, name, { value, enumerable: true, configurable: true, writable: true });
       some = true;
     }

@@ -1,6 +1,7 @@
 import { actorKindOf } from './actor.js';
 import type { OnBehalfContext, OnBehalfReader } from './input.js';
 import { nodeFromText } from './plain.js';
+import { partsOf } from './readSnapshot.js';
 import type { Snapshot } from './snapshot.js';
 
 const SENDER = /"sender_type\\*"\s*:\s*\\*"/;
@@ -36,8 +37,8 @@ const OTHERS: ReadonlySet<string> = new Set([
 ]);
 
 /** `sender_type` at the top of a snapshot, looked for in the text first, so that a row costs no reading. */
-function senderIn({ text, ...parts }: Snapshot): string | undefined {
-  const { value } = parts as { readonly value?: unknown };
+function senderIn(snapshot: Snapshot): string | undefined {
+  const { text, value } = partsOf(snapshot);
   if (text === null) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'sender_type')) return undefined;
     const { sender_type: given } = value as { readonly sender_type?: unknown };

@@ -7,6 +7,8 @@ export type Inspection = 'clean' | 'other';
 const NODES = 1_000_000;
 
 function isPlain(value: object): boolean {
+  // Also asks a proxy whether it lets itself be read at all.
+  if (typeof (value as { readonly toJSON?: unknown }).toJSON === 'function') return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null || (Array.isArray(value) && prototype === Array.prototype);
 }

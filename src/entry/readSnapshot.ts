@@ -40,23 +40,24 @@ function readContent(parts: SnapshotParts, limits: ReadLimits | undefined): Cont
   return { root: applyMarks(node, parts.marks), cuts: reading.cuts, limits: [...reading.met, ...told] };
 }
 
-/** A snapshot that reads itself when first looked at. What it was made from are its own properties; everything else is on the prototype. */
+/**
+ * A snapshot that reads itself when first looked at. Its own properties are its coverage and its content as JSON says it (`text`, or
+ * `json` and `marks`), so that two snapshots are deeply equal exactly when they hold the same; everything else is on the prototype.
+ */
 class LazySnapshot implements Snapshot {
   readonly coverage: Coverage;
   readonly text: string | null;
-  declare readonly value?: unknown;
-  declare readonly json?: string;
-  declare readonly marks?: readonly SnapshotMark[];
+  readonly #parts: SnapshotParts;
   readonly #limits: ReadLimits | undefined;
   #content: Content | undefined;
 
   constructor(parts: SnapshotParts, limits: ReadLimits | undefined) {
     this.coverage = parts.coverage;
     this.text = parts.text;
-    if ('value' in parts) this.value = parts.value;
-    if (parts.json !== undefined) this.json = parts.json;
-    if (parts.marks !== undefined && parts.marks.length > 0) this.marks = parts.marks;
+    this.#parts = parts;
     this.#limits = limits;
+    if (parts.text === null) Object.defineProperties(this, WRITTEN);
+    else if (parts.marks !== undefined) Object.defineProperty(this, 'marks', { value: parts.marks, enumerable: true });
   }
 
   get kind(): 'snapshot' {
@@ -64,7 +65,7 @@ class LazySnapshot implements Snapshot {
   }
 
   #read(): Content {
-    this.#content ??= readContent(this, this.#limits);
+    this.#content ??= readContent(this.#parts, this.#limits);
     return this.#content;
   }
 
@@ -81,21 +82,51 @@ class LazySnapshot implements Snapshot {
   }
 
   toJSON(): SnapshotJson {
-    const { coverage, text, marks } = this;
-    if (text !== null) return { kind: 'snapshot', coverage, text, ...(marks === undefined ? {} : { marks }) };
-    const found = marksIn(this.root);
-    return { kind: 'snapshot', coverage, text, json: printValue(this.root), ...(found.length === 0 ? {} : { marks: found }) };
+    const { coverage, text } = this;
+    const marks = text === null ? marksIn(this.root) : (this.#parts.marks ?? []);
+    const written = text === null ? { text, json: printValue(this.root) } : { text };
+    return { kind: 'snapshot', coverage, ...written, ...(marks.length === 0 ? {} : { marks }) };
+  }
+
+  static partsOf(snapshot: LazySnapshot): SnapshotParts {
+    return snapshot.#parts;
   }
 }
 
+/** Computed when looked at, as `root` is. */
+const WRITTEN: PropertyDescriptorMap = {
+  json: {
+    enumerable: true,
+    get(this: LazySnapshot) {
+      return printValue(this.root);
+    },
+  },
+  marks: {
+    enumerable: true,
+    get(this: LazySnapshot) {
+      return marksIn(this.root);
+    },
+  },
+};
+
 /** Whether a value is a snapshot as `readSnapshot` makes them. */
 export function isSnapshot(value: unknown): value is Snapshot {
-  return value instanceof LazySnapshot;
+  try {
+    return value instanceof LazySnapshot;
+  } catch {
+    // A proxy may refuse to say.
+    return false;
+  }
+}
+
+/** What a snapshot was made from. A copy that is no snapshot any more (a spread one, say) is its own parts. */
+export function partsOf(snapshot: Snapshot): SnapshotParts {
+  return snapshot instanceof LazySnapshot ? LazySnapshot.partsOf(snapshot) : snapshot;
 }
 
 /** Makes a snapshot from its parts, as they are. */
-export function makeSnapshot(parts: SnapshotParts, limits?: ReadLimits): Snapshot {
-  return new LazySnapshot(parts, limits);
+export function makeSnapshot({ marks, ...parts }: SnapshotParts, limits?: ReadLimits): Snapshot {
+  return new LazySnapshot(marks === undefined || marks.length === 0 ? parts : { ...parts, marks }, limits);
 }
 
 const COVERAGES: readonly unknown[] = ['full', 'changed', 'unknown'] satisfies readonly Coverage[];
@@ -117,7 +148,7 @@ function isMark(value: unknown): value is SnapshotMark {
   return type === 'masked' || type === 'opaque';
 }
 
-function partsOf(input: SnapshotJson, coverage: Coverage | undefined): SnapshotParts {
+function partsOfJson(input: SnapshotJson, coverage: Coverage | undefined): SnapshotParts {
   const marks = Array.isArray(input.marks) ? input.marks.filter(isMark) : [];
   return {
     coverage: coverage ?? input.coverage,
@@ -142,11 +173,11 @@ export function readSnapshot(textOrObject: SnapshotInput, options: ReadSnapshotO
   if (typeof textOrObject === 'string') return makeSnapshot({ coverage: coverage ?? 'unknown', text: textOrObject }, limits);
   if (isSnapshot(textOrObject)) {
     if (coverage === undefined || coverage === textOrObject.coverage) return textOrObject;
-    return makeSnapshot({ ...textOrObject, coverage }, limits);
+    return makeSnapshot({ ...partsOf(textOrObject), coverage }, limits);
   }
   if (typeof textOrObject === 'object' && textOrObject !== null) {
     try {
-      if (isJsonForm(textOrObject)) return makeSnapshot(partsOf(textOrObject, coverage), limits);
+      if (isJsonForm(textOrObject)) return makeSnapshot(partsOfJson(textOrObject, coverage), limits);
     } catch {
       // A getter or proxy that throws is met again, and told, when the value is read.
     }

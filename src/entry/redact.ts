@@ -3,7 +3,7 @@ import { marksIn } from './marked.js';
 import { nodeFromPlain, toPlain } from './plain.js';
 import { inspectPlain } from './plain-inspect.js';
 import { printValue } from './print.js';
-import { makeSnapshot, readSnapshot, type SnapshotParts } from './readSnapshot.js';
+import { makeSnapshot, partsOf, readSnapshot, type SnapshotParts } from './readSnapshot.js';
 import { redactText } from './redact-text.js';
 import { compileSecrets, DEFAULT_SECRETS, mentionsSecret, type SecretNames } from './secrets.js';
 import type { ReadLimits, Snapshot, ValueNode } from './snapshot.js';
@@ -67,7 +67,7 @@ export class Redactor {
     const { names } = this;
     if (names === null || !mayHoldSecret(snapshot, names)) return snapshot;
     // Read apart, so that the loaded entry still costs only its text.
-    const read = makeSnapshot(snapshot, this.limits);
+    const read = makeSnapshot(partsOf(snapshot), this.limits);
     const root = maskTree(read.root, this.context(names, [property]));
     return root === read.root ? snapshot : makeSnapshot(maskedParts(read, root), this.limits);
   }
@@ -83,7 +83,7 @@ export class Redactor {
 }
 
 function mayHoldSecret(snapshot: Snapshot, names: SecretNames): boolean {
-  const { text, json, value } = snapshot as Snapshot & SnapshotParts;
+  const { text, json, value } = partsOf(snapshot);
   const written = text ?? json;
   return written === undefined ? inspectPlain(value, names, 1000) !== 'clean' : mentionsSecret(written, names);
 }

@@ -166,10 +166,16 @@ export class RowReader {
   private snapshot(name: 'before' | 'after', coverage: Coverage | undefined): Snapshot | null {
     const value = this.fields.take(name);
     if (value === undefined || value === null) return null;
-    if (!isText(value) && typeof value !== 'object') {
-      this.fields.wrong(name, value);
-      return null;
+    try {
+      if (isText(value) || typeof value === 'object') return this.readSide(name, value, coverage);
+    } catch {
+      // Not even its type can be asked for (a revoked proxy).
     }
+    this.fields.wrong(name, value);
+    return null;
+  }
+
+  private readSide(name: 'before' | 'after', value: string | object, coverage: Coverage | undefined): Snapshot {
     if (isEmptyList(value)) this.fields.note('empty-list-as-object', name);
     const read = readSnapshot(value, {
       ...(coverage === undefined ? {} : { coverage }),

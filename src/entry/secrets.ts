@@ -156,18 +156,18 @@ function nameBefore(text: string, delimiter: number): string {
   if (!quoted) {
     while (end > 0 && text.charCodeAt(end - 1) === 0x5d) end -= 1;
     let start = end;
-    while (start > 0 && delimiter - start < 200 && isNameCode(text.charCodeAt(start - 1))) start -= 1;
+    while (start > 0 && end - start < 200 && isNameCode(text.charCodeAt(start - 1))) start -= 1;
     return text.slice(start, end);
   }
   end -= 1;
   while (end > 0 && text.charCodeAt(end - 1) === 0x5c) end -= 1;
   let start = end;
-  while (start > 0 && delimiter - start < 200 && !isQuote(text.charCodeAt(start - 1))) start -= 1;
+  while (start > 0 && end - start < 200 && !isQuote(text.charCodeAt(start - 1))) start -= 1;
   return text.slice(start, end);
 }
 
 // An escaped ASCII character may hide a name from the eye, and JSON spells names as it likes.
-const HIDDEN = /\\u00[2-7]|%(?:3[aAdD]|2[27])|&quot;/;
+const HIDDEN = /\\u00[2-7]|%(?:3[aAdD]|2[27]|5[dD])|&quot;/;
 
 /**
  * Whether a text may hold a secret: something named like one stands before `:`, `=`, `;` or `>`, or as an option `--name`. Cheap, and

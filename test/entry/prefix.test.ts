@@ -116,7 +116,7 @@ test('a whole text is read as JSON.parse reads it, through every layer', () => {
       const snapshot = readSnapshot(text, layers);
       expect(inventions(snapshot.root, text === '[]' ? new Map() : deepTruth(JSON.parse(text)), '')).toEqual([]);
       expect(snapshot.cuts).toEqual([]);
-      if (text !== '[]') expect(printValue(snapshot.root)).toBe(text);
+      expect(printValue(snapshot.root)).toBe(text === '[]' ? '{}' : text);
     }),
     { numRuns: 400 },
   );
@@ -130,7 +130,7 @@ test('every prefix, with any mark, is read up to its cut: nothing is invented', 
       const snapshot = readSnapshot(prefix + end, layers);
       if (prefix === '[]') return;
       expect(inventions(snapshot.root, deepTruth(JSON.parse(whole)), '')).toEqual([]);
-      if (prefix !== whole || end !== '') expect(snapshot.cuts.length).toBeGreaterThan(0);
+      expect(snapshot.cuts.length > 0).toBe(prefix !== whole || end !== '');
     }),
     { numRuns: 3000 },
   );
