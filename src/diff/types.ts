@@ -174,3 +174,16 @@ export interface TextDiff {
   /** `true`: the texts differ only in Unicode normalisation or invisible characters. */
   readonly invisible: boolean;
 }
+
+/** An operation of JSON Patch (RFC 6902), as `toJsonPatch` writes them. `path` is a JSON Pointer (RFC 6901). */
+export type JsonPatchOperation =
+  | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: unknown }
+  | { readonly op: 'remove'; readonly path: string };
+
+/** Bounds of `diffText`. */
+export interface TextDiffOptions {
+  /** Milliseconds after which the comparison is given up. Default 150. */
+  readonly timeout?: number;
+  /** Most characters of the differing middle of either text that are compared. Default 50,000. */
+  readonly maxLength?: number;
+}
