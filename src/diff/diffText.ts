@@ -12,7 +12,7 @@ const TOKEN_LENGTH = 64;
  * another emoji, and so do variation selectors and tags: those are seen.
  */
 const INVISIBLE =
-  /[\u{ad}\u{34f}\u{61c}\u{180e}\u{200b}\u{200c}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{2064}\u{2066}-\u{206f}\u{feff}]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\u{fe0f}])\u{200d}/gu;
+  /[\u{ad}\u{61c}\u{180e}\u{200b}\u{200c}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{2064}\u{2066}-\u{206f}\u{feff}]|\u{34f}|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\u{fe0f}])\u{200d}/gu;
 
 const visible = (text: string): string => text.normalize('NFC').replaceAll(INVISIBLE, '').normalize('NFC');
 

@@ -1,5 +1,4 @@
-import { canonicalDecimal, type ScalarNode } from '../entry/index.js';
-import { sameMoment } from './moments.js';
+import { canonicalDecimal, compareTimes, parseTime, type ScalarNode } from '../entry/index.js';
 import type { FieldType } from './types.js';
 
 type SameForm = (before: ScalarNode, after: ScalarNode, timeZone: string | undefined) => boolean;
@@ -53,6 +52,15 @@ function jsonOf({ value, digits }: ScalarNode): string | undefined {
 const referenceOf = ({ value, digits }: ScalarNode): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? (digits ?? String(value)) : undefined;
 
+/** One instant. A time without a zone beside one with a zone is read in `timeZone`; without that they are never one. */
+const sameMoment: SameForm = (before, after, timeZone) => {
+  const timeOf = ({ value }: ScalarNode): ReturnType<typeof parseTime> =>
+    parseTime(typeof value === 'boolean' ? null : value, timeZone);
+  const [one, other] = [timeOf(before), timeOf(after)];
+  const comparable = one.iso !== null && other.iso !== null && (one.zone === 'unknown') === (other.zone === 'unknown');
+  return comparable && compareTimes(one, other) === 0;
+};
+
 const sameNumber: SameForm = bothEqual(decimalOf);
 
 /** For each declared type, when two differently written scalars are one value. A type that is not listed has one form only. */
@@ -62,7 +70,7 @@ const SAME_FORM: Readonly<Partial<Record<FieldType, SameForm>>> = {
   decimal: sameNumber,
   money: sameNumber,
   date: bothEqual(dayOf),
-  datetime: (before, after, timeZone) => sameMoment(before.value, after.value, timeZone),
+  datetime: sameMoment,
   json: bothEqual(jsonOf),
   reference: bothEqual(referenceOf),
 };
