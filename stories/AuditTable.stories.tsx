@@ -69,7 +69,7 @@ export const FailedMore: Story = {
   args: { source: makeSource(entries, { name: 'second-fails', failOn: secondFails('gone') }) },
   play: async ({ canvasElement }) => {
     await scrollToEnd(canvasElement);
-    await expect(await within(canvasElement).findByText(/Não foi possível carregar mais/)).toBeVisible();
+    await expect(await within(canvasElement).findByRole('gridcell', { name: /Não foi possível carregar mais/ })).toBeVisible();
   },
 };
 

@@ -51,7 +51,9 @@ test('by default the same rows show changed fields, cut and inferred values name
   const texts = changes.map((cell) => cell?.textContent);
   // The conversation was `active` a second earlier, which the store did not write down.
   expect(texts[2]).toMatch(/^statusactivewaiting_customer/);
-  expect(changes[2]?.getAttribute('aria-label')).toMatch(/status: de active para waiting_customer, valor anterior inferido/);
+  expect(changes[2]?.getAttribute('aria-description')).toMatch(
+    /status: de active para waiting_customer, valor anterior inferido/,
+  );
   // `temperature` lay beyond the cut of `novo`: not removed.
   expect(texts[1]).toMatch(/temperaturenulocortado/);
   expect(texts.join(' ')).not.toMatch(/novo:|antes:/);

@@ -17,9 +17,10 @@ export interface ActorFaceProps {
 export function ActorFace({ view, size, pictures }: ActorFaceProps): ReactElement {
   const [broken, setBroken] = useState<string>();
   const url = view?.avatarUrl;
+  const picture = pictures && url !== undefined && url !== broken;
   return (
-    <span className="trilha-actor-face" data-kind={view?.kind} data-size={size} aria-hidden="true">
-      {pictures && url !== undefined && url !== broken ? (
+    <span className="trilha-actor-face" data-kind={view?.kind} data-size={size} data-initials={view?.initials} aria-hidden="true">
+      {picture ? (
         <img
           className="trilha-actor-picture"
           src={url}
@@ -28,9 +29,9 @@ export function ActorFace({ view, size, pictures }: ActorFaceProps): ReactElemen
           referrerPolicy="no-referrer"
           onError={() => setBroken(url)}
         />
-      ) : (
-        (view?.initials ?? <Glyph path={ACTOR_PATHS[view?.kind ?? 'unknown']} />)
-      )}
+      ) : view?.initials === undefined ? (
+        <Glyph path={ACTOR_PATHS[view?.kind ?? 'unknown']} />
+      ) : null}
     </span>
   );
 }

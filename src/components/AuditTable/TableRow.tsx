@@ -19,7 +19,7 @@ export interface RowProps {
   readonly measure: ((element: Element | null) => void) | undefined;
 }
 
-const changeName = ({ changes, more, remark, summary }: EntryView): string | undefined =>
+const changeSpoken = ({ changes, more, remark, summary }: EntryView): string | undefined =>
   changes.length === 0
     ? undefined
     : [remark, ...changes.map((line) => line.phrase), more > 0 ? summary : undefined].filter(Boolean).join('; ');
@@ -53,7 +53,7 @@ export const TableRow: React.NamedExoticComponent<RowProps & { readonly entry: A
             key={id}
             {...ROLES.gridcell}
             aria-colindex={index + 1}
-            aria-label={id === 'change' && changeStyle === 'fields' ? changeName(view) : undefined}
+            aria-description={id === 'change' && changeStyle === 'fields' ? changeSpoken(view) : undefined}
             data-column={id}
             className={partClass('cell', classNames)}
           >

@@ -40,7 +40,7 @@ function Side({ side, name, arrow }: { readonly side: SideView; readonly name: S
   );
 }
 
-/** One changed field in one line: "status: active → waiting_customer". The whole sentence is the tooltip and the cell's name. */
+/** One changed field in one line: "status: active → waiting_customer". The whole sentence is the tooltip, and describes the cell. */
 export function ChangeLine({ line, more }: { readonly line: LineView; readonly more: string | undefined }): JSX.Element {
   const { verdict, certainty } = line;
   const sides = SIDES[verdict];
