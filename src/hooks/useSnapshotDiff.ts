@@ -129,7 +129,7 @@ export function useSnapshotDiff(
   return {
     node,
     pending,
-    recorded: pending || node !== null || stated.length > 0,
+    recorded: pending || stated.length > 0 || (node !== null && (source.node !== undefined || before !== null || after !== null)),
     lines,
     searchable,
     counts,

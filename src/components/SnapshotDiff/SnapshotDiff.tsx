@@ -108,7 +108,7 @@ export function SnapshotDiff(props: SnapshotDiffProps): ReactElement {
           <Suspense fallback={null}>
             <RawSides before={diff.sides.before} after={diff.sides.after} />
           </Suspense>
-        ) : lines.length > 0 ? (
+        ) : lines.length > 0 && diff.recorded ? (
           <Rows lines={lines} kit={kit} label={messages.diff.label} />
         ) : diff.pending ? null : (
           <p className="trilha-diff-empty">{empty}</p>
