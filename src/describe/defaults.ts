@@ -26,9 +26,8 @@ export function isBookkeepingName(name: string): boolean {
   return BOOKKEEPING.test(snakeCase(name));
 }
 
-/** Weight of a field that the host says nothing about, by its name: statuses 30, contents 20, names 10, bookkeeping -30, else 0. */
+/** Weight of a field by its name: statuses 30, contents 20, names 10, else 0. Bookkeeping is for the caller to know, since a host may deny it. */
 export function weightOfName(name: string): number {
   const snake = snakeCase(name);
-  if (BOOKKEEPING.test(snake)) return BOOKKEEPING_WEIGHT;
   return WEIGHTS.find(([pattern]) => pattern.test(snake))?.[1] ?? 0;
 }
