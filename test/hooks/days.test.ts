@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dayOfLine, extendDays, lineAt, lineCount, lineOfRow, NO_DAYS } from '../../src/hooks/list/days.ts';
+import { addDays, rangeOf, startOfDay } from '../../src/hooks/list/period.ts';
+
+const rowAt = (iso: string | null) => ({ occurredAt: iso === null ? null : { iso } });
+const dayOf = (row: { readonly occurredAt: { readonly iso: string | null } | null }): string | null =>
+  row.occurredAt?.iso?.slice(0, 10) ?? null;
+
+/** What every list must come to: a heading wherever the day differs from the last one known. */
+function naive(isos: readonly (string | null)[]): readonly (readonly [number, string])[] {
+  const found: (readonly [number, string])[] = [];
+  for (const [index, iso] of isos.entries()) {
+    const day = iso?.slice(0, 10);
+    if (day !== undefined && day !== found.at(-1)?.[1]) found.push([index, day]);
+  }
+  return found;
+}
+
+const instant = fc
+  .integer({ min: 0, max: 20 * 86_400 })
+  .map((seconds) => new Date(Date.UTC(2026, 0, 1) + seconds * 1000).toISOString());
+const list = fc.oneof(
+  fc.array(instant, { maxLength: 80 }).map((isos) => isos.toSorted().toReversed()),
+  fc.array(instant, { maxLength: 80 }).map((isos) => isos.toSorted()),
+  fc.array(fc.option(instant), { maxLength: 80 }),
+);
+
+test('jumping over whole days finds the headings that looking at each row finds, in one page or in two', () => {
+  fc.assert(
+    fc.property(list, fc.nat(80), (isos, cut) => {
+      const rows = isos.map(rowAt);
+      const once = extendDays(NO_DAYS, rows, dayOf);
+      const twice = extendDays(extendDays(NO_DAYS, rows.slice(0, cut), dayOf), rows, dayOf);
+      expect(once.starts.map((start, index) => [start, once.names[index]])).toEqual(naive(isos));
+      expect(twice).toEqual(once);
+    }),
+  );
+});
+
+test('every row has one line, headings stand above their rows, and no line is empty', () => {
+  fc.assert(
+    fc.property(list, (isos) => {
+      const days = extendDays(NO_DAYS, isos.map(rowAt), dayOf);
+      const lines = Array.from({ length: lineCount(days) }, (_, line) => lineAt(days, line));
+      expect(lines.flatMap((line) => (line.kind === 'row' ? [line.index] : []))).toEqual(isos.map((_, index) => index));
+      for (const index of isos.keys()) expect(lines[lineOfRow(days, index)]).toEqual({ kind: 'row', index });
+      const headings = lines.flatMap((what, line) =>
+        what.kind === 'day' ? [[what.day, days.names[dayOfLine(days, line)]]] : [],
+      );
+      for (const [shown, known] of headings) expect(shown).toBe(known);
+    }),
+  );
+});
+
+test('the zone is asked for a handful of days, not for each of 100,000 rows', () => {
+  const rows = Array.from({ length: 100_000 }, (_, index) =>
+    rowAt(new Date(Date.UTC(2026, 5, 1) - index * 60_000).toISOString()),
+  );
+  let asked = 0;
+  extendDays(NO_DAYS, rows, (row) => {
+    asked += 1;
+    return dayOf(row);
+  });
+  expect(asked).toBeLessThan(5000);
+});
+
+const dayIn = (timeZone: string) => {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return (iso: string): string => format.format(new Date(iso));
+};
+
+test('a day begins at its first instant, also where the clock skips midnight', () => {
+  expect(startOfDay('2026-02-19', dayIn('America/Sao_Paulo'))).toBe('2026-02-19T03:00:00.000Z');
+  // 2018-11-04 began at 01:00 in São Paulo.
+  expect(startOfDay('2018-11-04', dayIn('America/Sao_Paulo'))).toBe('2018-11-04T03:00:00.000Z');
+  expect(startOfDay('2026-02-19', dayIn('Pacific/Kiritimati'))).toBe('2026-02-18T10:00:00.000Z');
+  expect(startOfDay('no day', dayIn('UTC'))).toBe('');
+});
+
+test('stretches of days cross months and leave the present open', () => {
+  expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
+  expect(rangeOf('yesterday', '2026-03-01', dayIn('UTC'))).toEqual(['2026-02-28T00:00:00.000Z', '2026-03-01T00:00:00.000Z']);
+  expect(rangeOf('last7Days', '2026-03-01', dayIn('UTC'))).toEqual(['2026-02-23T00:00:00.000Z', '']);
+});
