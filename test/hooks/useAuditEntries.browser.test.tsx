@@ -56,12 +56,13 @@ test('another question shows the old rows as stale until its answer comes; anoth
     makeEntries(5, (index) => ({ id: `other-${index}` })),
     { name: 'two', delayMs: 20 },
   );
+  const everything: AuditQuery = { conditions: [] };
   const leads: AuditQuery = { conditions: [{ field: 'entityType', operator: 'is', values: ['Lead'] }] };
   const { result, rerender } = renderHook(
     ({ query, from }: { readonly query: AuditQuery; readonly from: typeof source }) => useAuditEntries(query, { source: from }),
     {
       wrapper,
-      initialProps: { query: { conditions: [] }, from: source },
+      initialProps: { query: everything, from: source },
     },
   );
   await waitFor(() => expect(result.current.status).toBe('ready'));
