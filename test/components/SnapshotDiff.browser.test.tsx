@@ -100,7 +100,7 @@ test('side by side is a table with its count of rows, and the list where there i
 });
 
 test('the view can be the host’s', async () => {
-  const onViewChange = vi.fn();
+  const onViewChange = vi.fn<(view: string) => void>();
   render(<SnapshotDiff before={before} after={after} view="unified" onViewChange={onViewChange} />);
   await userEvent.click(screen.getByRole('button', { name: 'Árvore' }));
   expect(onViewChange).toHaveBeenCalledWith('tree');
@@ -181,7 +181,7 @@ test('markup is text, and controls that turn text are shown', () => {
 });
 
 test('inferred and contradicted values explain themselves and lead to their entry', async () => {
-  const onEntryOpen = vi.fn();
+  const onEntryOpen = vi.fn<(id: string) => void>();
   const value = (text: string) => ({ state: 'value', value: { type: 'scalar', value: text } }) as const;
   const at = '2026-02-19T22:42:58.000Z';
   const none = { state: 'unrecorded' } as const;

@@ -26,7 +26,7 @@ test('nobody recorded, a kind nobody stated, a closed account', () => {
 });
 
 test('what does not fit opens by keyboard and closes with Esc, and the row around it hears nothing', async () => {
-  const onRow = vi.fn();
+  const onRow = vi.fn<() => void>();
   render(
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- it stands for a table's row
     <div onClick={onRow} onKeyDown={onRow}>
