@@ -20,7 +20,7 @@ import { FIELD_OPERATORS } from '../query/index.js';
 
 /** Options of {@link memorySource}. */
 export interface MemorySourceOptions {
-  /** Default `memory`. */
+  /** Names the source in errors, and keeps its cache when it is made anew. Default: `memory` in errors, and a cache of its own. */
   readonly name?: string;
   /** How rows are read: zone of naive times, coverage, secrets. */
   readonly parse?: ParseOptions;
@@ -36,7 +36,6 @@ export interface MemorySourceOptions {
 
 /** A source over rows in memory. It can do everything but `export` and `verify`, which need none of their own. */
 export interface MemorySource extends AuditSource {
-  readonly name: string;
   readonly capabilities: SourceCapabilities;
   get(id: string, options: CallOptions): Promise<unknown>;
   facets(query: AuditQuery, fields: readonly QueryField[], options: CallOptions): Promise<readonly Facet[]>;
@@ -97,7 +96,8 @@ export function memorySource(
   };
 
   return {
-    name,
+    // Two sources without a name must not show each other's rows, so none is made up for them.
+    ...(options.name === undefined ? {} : { name }),
     capabilities: { ...MEMORY_CAPABILITIES, ...options.capabilities },
     parse,
     async list(query: AuditQuery, { cursor, limit, signal }: ListOptions): Promise<AuditPage> {

@@ -22,20 +22,22 @@ export interface TimeTextProps {
 /** A moment in the screen's zone; UTC and ISO on demand. A doubtful zone is marked. */
 export function TimeText({ view, show = 'text', details = false, tabIndex }: TimeTextProps): ReactElement {
   const words = useTrilha().words.messages.time;
+  // A zone that the source declares is said on demand; only one that nobody declares is a doubt.
+  const doubtful = view.doubt !== undefined && view.zone !== 'assumed';
   const face = (
     <time className="trilha-time" dateTime={view.iso ?? undefined} data-zone={view.zone}>
       {view[show]}
-      {view.doubt === undefined ? null : <Icon name="warning" className="trilha-time-doubt" />}
+      {doubtful ? <Icon name="warning" className="trilha-time-doubt" /> : null}
     </time>
   );
   if (!details) {
-    return view.doubt === undefined ? (
-      face
-    ) : (
+    return doubtful ? (
       <>
         {face}
         <VisuallyHidden> {view.doubt}</VisuallyHidden>
       </>
+    ) : (
+      face
     );
   }
   return (
