@@ -18,6 +18,7 @@ export type { RowList } from './entries/rowList.js';
 export type { AuditEntries, EntriesStatus, UseAuditEntriesOptions } from './useAuditEntries.js';
 export { useAuditEntries } from './useAuditEntries.js';
 export { useContainerWidth } from './useContainerWidth.js';
+export type { EntryView } from '../describe/index.js';
 export { useEntryView } from './useEntryView.js';
 export { useDayName, useTimeView } from './useTimeView.js';
 export { useErrorView } from './useErrorView.js';
@@ -36,19 +37,32 @@ export { useFilters } from './useFilters.js';
 export type { Period, PeriodName } from './usePeriod.js';
 export { PERIOD_NAMES, usePeriod } from './usePeriod.js';
 export type { Path } from '../entry/index.js';
-export type { Break, Continuity, EntityState, RunGroup, Seam } from '../history/index.js';
+export type { Break, Continuity, EntityState, Instant, RunGroup, Seam } from '../history/index.js';
 export type { TimelineBlock } from './timeline/blocks.js';
-export type { RelatedEntity, Timeline, TimelineLane, TimelineOptions } from './timeline/useTimeline.js';
+export type { TimelineLane } from './timeline/useLanes.js';
+export type { RelatedEntity } from './timeline/useRelated.js';
+export type { Timeline, TimelineOptions } from './timeline/useTimeline.js';
 export { useTimeline } from './timeline/useTimeline.js';
-export { useEntityName, useTimelineSummary } from './timeline/useTimelineWords.js';
+export type { DoubtView, InferredView, RunView } from './timeline/useTimelineWords.js';
+export {
+  useDescribedGap,
+  useDoubts,
+  useEntityName,
+  useEntityNames,
+  useInferred,
+  useRunView,
+  useTimelineSummary,
+} from './timeline/useTimelineWords.js';
+export type { EntityHistory, EntityHistoryOptions } from './useEntityHistory.js';
+export { useEntityHistory } from './useEntityHistory.js';
 export type { ConversationFields, ConversationMessage } from './useConversation.js';
-export { useConversation } from './useConversation.js';
+export { useConversation, useMessages } from './useConversation.js';
 export type { DescribedField, DescribedState } from './useDescribedState.js';
 export { useDescribedState, useStateDiff } from './useDescribedState.js';
-export type { EntityStateOptions, EntityStateView } from './useEntityState.js';
+export type { EntityStateMoment, EntityStateOptions } from './useEntityState.js';
 export { useEntityState } from './useEntityState.js';
 export type { FieldHistoryView, FieldSpanView } from './useFieldHistory.js';
-export { useDescribedGap, useFieldHistory } from './useFieldHistory.js';
+export { useFieldHistory, useFieldName } from './useFieldHistory.js';
 export type { LineView, SideView, TimeView } from '../describe/index.js';
 export type { DiffInput, DiffLine, DiffNode, DiffOptions, Side, TextPart } from '../diff/index.js';
 export { pathToPointer } from '../entry/index.js';

@@ -1,10 +1,12 @@
 'use client';
 import { useMemo } from 'react';
-import { describeActor, describeField, describeSide } from '../describe/index.js';
+import { describeActor, describeSide } from '../describe/index.js';
 import type { ActorView, DescribeContext } from '../describe/index.js';
 import type { AuditEntry } from '../entry/index.js';
 import { valueAt } from '../entry/index.js';
 import type { ValueNode } from '../entry/index.js';
+import { mergeLanes } from '../history/index.js';
+import type { TimelineLane } from './timeline/useLanes.js';
 import { useTrilha } from './useTrilha.js';
 
 /** One message of a conversation, beside the entry that records it. */
@@ -34,6 +36,17 @@ export interface ConversationFields {
 const TEXT: readonly string[] = ['content', 'text', 'body', 'message'];
 const STATUS: readonly string[] = ['delivery_status', 'status'];
 
+/** The message entries of a timeline's lanes, oldest first. */
+export function useMessages(lanes: readonly TimelineLane[]): readonly AuditEntry[] {
+  return useMemo(
+    () =>
+      mergeLanes(lanes.map(({ history }) => history)).items.flatMap(({ entry }) =>
+        entry.operation === 'message' ? [entry] : [],
+      ),
+    [lanes],
+  );
+}
+
 /** The message entries among the given ones (oldest first) as a conversation. */
 export function useConversation(entries: readonly AuditEntry[], fields: ConversationFields = {}): readonly ConversationMessage[] {
   const { words } = useTrilha();
@@ -60,7 +73,9 @@ function messageOf(
     text: found?.type === 'cut' ? found.partial : found?.type === 'scalar' && found.value !== null ? String(found.value) : null,
     cut: found?.type === 'cut',
     ...(delivery?.value.type === 'scalar' && {
-      status: `${describeField([delivery.name], words, entry.entity.type).label}: ${describeSide({ state: 'value', value: delivery.value }, [delivery.name], words, entry.entity.type).text}`,
+      status: words.format.message(words.messages.timeline.delivery, {
+        status: describeSide({ state: 'value', value: delivery.value }, [delivery.name], words, entry.entity.type).text,
+      }),
     }),
     when: words.format.dateTime(entry.occurredAt),
   };

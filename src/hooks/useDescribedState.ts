@@ -24,8 +24,9 @@ export interface DescribedField {
 
 /** An entity's state in words. */
 export interface DescribedState {
+  /** The moment of its last entry, or the chosen instant. */
   readonly when: string;
-  /** What happened then. */
+  /** What happened then; for an instant, what had happened last. */
   readonly sentence: string;
   /** "Ainda não existia", "Já estava excluído"; absent while the entity was there. */
   readonly presence?: string;
@@ -34,10 +35,10 @@ export interface DescribedState {
 
 const NOTHING: DescribedState = { when: '', sentence: '', fields: [] };
 
-/** The words of an entity's state. */
-export function useDescribedState(state: EntityState | null): DescribedState {
+/** The words of an entity's state, at its last entry or at an `instant` (ISO) some time after it. */
+export function useDescribedState(state: EntityState | null, instant: string | null = null): DescribedState {
   const { words } = useTrilha();
-  return useMemo(() => (state === null ? NOTHING : describeState(state, words)), [state, words]);
+  return useMemo(() => (state === null ? NOTHING : describeState(state, instant, words)), [state, instant, words]);
 }
 
 /** The differences between two states of one entity; `null` while either is missing. */
@@ -45,7 +46,14 @@ export function useStateDiff(from: EntityState | null, to: EntityState | null): 
   return useMemo(() => (from === null || to === null ? null : diffStates(from, to)), [from, to]);
 }
 
-function describeState(state: EntityState, words: DescribeContext): DescribedState {
+function sentenceOf({ entry }: EntityState, instant: string | null, words: DescribeContext): string {
+  const { format, messages } = words;
+  if (entry === null) return messages.state.nothing;
+  const { sentence } = describeEntry(entry, words);
+  return instant === null ? sentence : format.message(messages.state.until, { sentence });
+}
+
+function describeState(state: EntityState, instant: string | null, words: DescribeContext): DescribedState {
   const { format, messages } = words;
   const presence = {
     before: messages.state.nonexistent,
@@ -54,8 +62,8 @@ function describeState(state: EntityState, words: DescribeContext): DescribedSta
     unknown: undefined,
   }[state.presence];
   return {
-    when: state.entry ? format.dateTime(state.entry.occurredAt) : '',
-    sentence: state.entry ? describeEntry(state.entry, words).sentence : '',
+    when: instant === null ? (state.entry ? format.dateTime(state.entry.occurredAt) : '') : format.dateTime(instant),
+    sentence: sentenceOf(state, instant, words),
     ...(presence !== undefined && { presence }),
     fields: state.fields.map((field) => describeFieldState(field, state.entity?.type ?? '', words)),
   };

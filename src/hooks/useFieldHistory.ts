@@ -4,12 +4,15 @@ import type { AuditEntry, Path } from '../entry/index.js';
 import { describeActor, describeField, describeSide } from '../describe/index.js';
 import type { ActorView, SideView } from '../describe/index.js';
 import { fieldHistory } from '../history/index.js';
-import type { Break, FieldSpan, History } from '../history/index.js';
+import type { FieldSpan, History, Knowledge } from '../history/index.js';
 import { useTrilha } from './useTrilha.js';
 
 /** One value of a field, in words. */
 export interface FieldSpanView {
+  /** Unique within the field's history. */
+  readonly key: string;
   readonly span: FieldSpan;
+  readonly knowledge: Knowledge;
   readonly value: SideView;
   /** Who set it; `null` when no loaded entry did. */
   readonly actor: ActorView | null;
@@ -34,8 +37,10 @@ export function useFieldHistory(history: History, path: Path): FieldHistoryView 
   const { words } = useTrilha();
   return useMemo(() => {
     const type = history.entity?.type ?? '';
-    const spans = fieldHistory(history, path).spans.map((span): FieldSpanView => ({
+    const spans = fieldHistory(history, path).spans.map((span, place): FieldSpanView => ({
+      key: String(place),
       span,
+      knowledge: span.knowledge,
       value: describeSide(span.side, path, words, type),
       actor: span.setBy ? describeActor(span.setBy.actor, span.setBy.onBehalfOf, words) : null,
       setBy: span.setBy,
@@ -49,15 +54,7 @@ export function useFieldHistory(history: History, path: Path): FieldHistoryView 
   }, [history, path, words]);
 }
 
-/** The sentence of a break: which field, between which moments, what was expected and what was found. */
-export function useDescribedGap(broken: Break): string {
-  const { words } = useTrilha();
-  const type = broken.to.entity.type;
-  return words.format.message(words.messages.continuity.gap, {
-    field: describeField(broken.path, words, type).label,
-    from: words.format.time(broken.from.occurredAt),
-    to: words.format.time(broken.to.occurredAt),
-    expected: describeSide(broken.expected, broken.path, words, type).text,
-    found: describeSide(broken.found, broken.path, words, type).text,
-  });
+/** A field's name in the host's words. */
+export function useFieldName(history: History, path: Path): string {
+  return describeField(path, useTrilha().words, history.entity?.type ?? '').label;
 }

@@ -1,7 +1,8 @@
 import type { DescribeContext } from '../../describe/index.js';
 import type { AuditEntry, AuditRow, UnreadableEntry } from '../../entry/index.js';
-import { foldRuns } from '../../history/index.js';
-import type { Break, Continuity, History, LaneItem, RunGroup, Seam } from '../../history/index.js';
+import { foldRuns, mergeLanes } from '../../history/index.js';
+import type { Break, RunGroup, RunItem, Seam } from '../../history/index.js';
+import type { TimelineLane } from './useLanes.js';
 
 /** One line of a timeline, top to bottom. */
 export type TimelineBlock =
@@ -24,16 +25,12 @@ export type TimelineBlock =
       readonly open: boolean;
     }
   | { readonly kind: 'gap'; readonly key: string; readonly broken: Break; readonly lane: number }
+  | { readonly kind: 'edge'; readonly key: string }
   | { readonly kind: 'unreadable'; readonly key: string; readonly row: UnreadableEntry };
 
 /** What {@link buildBlocks} needs. */
 export interface BlockOptions {
-  /** Entries of all shown lanes, oldest first. */
-  readonly items: readonly LaneItem[];
-  /** The history of each lane. */
-  readonly histories: readonly History[];
-  /** The continuity of each lane. */
-  readonly continuities: readonly Continuity[];
+  readonly lanes: readonly TimelineLane[];
   /** Rows that could not be read, in no particular order. */
   readonly unreadable: readonly UnreadableEntry[];
   readonly order: 'newest' | 'oldest';
@@ -45,6 +42,8 @@ export interface BlockOptions {
   readonly keep: (entry: AuditEntry) => boolean;
   readonly bookkeeping: readonly string[];
   readonly words: DescribeContext;
+  /** Where loading of all lanes has got to, see `LoadedLanes`. */
+  readonly edge: string | null;
 }
 
 interface Place {
@@ -52,17 +51,19 @@ interface Place {
   readonly seam: Seam | null;
 }
 
+type Dated = UnreadableEntry & { readonly occurredAt: { readonly iso: string } };
+const isDated = (row: UnreadableEntry): row is Dated => typeof row.occurredAt?.iso === 'string';
+
 /** Lays a timeline out: days, entries, folded runs, and gaps drawn between the two entries they lie between. */
 export function buildBlocks(options: BlockOptions): readonly TimelineBlock[] {
-  const { order, unfolded, words } = options;
-  const places = placesOf(options);
-  const entries = options.items.map((item) => item.entry);
-  if (order === 'newest') entries.reverse();
+  const { order, unfolded, words, lanes, edge } = options;
+  const places = placesOf(lanes);
   const blocks: TimelineBlock[] = [];
   let day: string | null | undefined;
+  let edged = edge === null;
 
   const gapsOf = (entry: AuditEntry): TimelineBlock[] => {
-    const place = places.get(entry.id);
+    const place = places.get(entry);
     return (place?.seam?.breaks ?? []).map((broken) => ({
       kind: 'gap',
       key: `gap:${entry.id}:${JSON.stringify(broken.path)}`,
@@ -71,52 +72,90 @@ export function buildBlocks(options: BlockOptions): readonly TimelineBlock[] {
     }));
   };
   const add = (entry: AuditEntry, run: string | null): void => {
-    const place = places.get(entry.id);
-    const block: TimelineBlock = { kind: 'entry', key: entry.id, entry, seam: place?.seam ?? null, lane: place?.lane ?? 0, run };
+    const place = places.get(entry);
+    const block: TimelineBlock = {
+      kind: 'entry',
+      key: `entry:${entry.id}`,
+      entry,
+      seam: place?.seam ?? null,
+      lane: place?.lane ?? 0,
+      run,
+    };
     blocks.push(...(order === 'newest' ? [block, ...gapsOf(entry)] : [...gapsOf(entry), block]));
   };
-  const openDay = (entry: AuditEntry): void => {
-    const next = words.format.day(entry.occurredAt);
-    if (next !== day) blocks.push({ kind: 'day', key: `day:${next ?? 'none'}:${blocks.length}`, day: next });
+  const open = (row: AuditRow): void => {
+    const iso = row.occurredAt?.iso ?? '';
+    if (!edged && edge !== null && (order === 'newest' ? iso < edge : iso >= edge)) {
+      edged = true;
+      blocks.push({ kind: 'edge', key: 'edge' });
+    }
+    const next = row.occurredAt === null ? null : words.format.day(row.occurredAt);
+    if (next !== day) blocks.push({ kind: 'day', key: `day:${next ?? ''}:${row.id}`, day: next });
     day = next;
   };
 
-  for (const item of fold(entries, options, places)) {
-    if (item.kind === 'run') {
-      const first = item.rows[0];
-      if (first === undefined) continue;
-      openDay(first);
+  for (const item of itemsOf(options, places)) {
+    const first = item.kind === 'run' ? item.rows[0] : item.row;
+    if (first === undefined) continue;
+    open(first);
+    if (item.kind === 'run' && first.kind === 'entry') {
       const key = `run:${item.id}`;
-      const open = unfolded.has(key);
-      blocks.push({ kind: 'run', key, group: item, sample: first, lane: places.get(first.id)?.lane ?? 0, open });
-      if (open) for (const entry of item.rows) add(entry, key);
-    } else if (item.row.kind === 'entry') {
-      openDay(item.row);
-      add(item.row, null);
-    }
+      const isOpen = unfolded.has(key);
+      blocks.push({ kind: 'run', key, group: item, sample: first, lane: places.get(first)?.lane ?? 0, open: isOpen });
+      if (isOpen) for (const entry of item.rows) add(entry, key);
+    } else if (first.kind === 'entry') add(first, null);
+    else blocks.push({ kind: 'unreadable', key: `unreadable:${first.id}`, row: first });
   }
-  const undated = options.histories.flatMap((history, lane) => history.undated.map((entry) => ({ entry, lane })));
-  if (undated.length > 0) blocks.push({ kind: 'day', key: 'day:none', day: null });
-  for (const { entry, lane } of undated) blocks.push({ kind: 'entry', key: entry.id, entry, seam: null, lane, run: null });
-  for (const row of options.unreadable) blocks.push({ kind: 'unreadable', key: `unreadable:${row.id}`, row });
+  blocks.push(...undatedBlocks(options));
   return blocks;
 }
 
-function placesOf({ items, continuities }: BlockOptions): ReadonlyMap<string, Place> {
-  const seams = continuities.map((one) => new Map(one.seams.map((seam) => [seam.entry.id, seam])));
-  return new Map(items.map(({ entry, lane }) => [entry.id, { lane, seam: seams[lane]?.get(entry.id) ?? null }]));
+function undatedBlocks({ lanes, unreadable }: BlockOptions): TimelineBlock[] {
+  const blocks: TimelineBlock[] = lanes.flatMap(({ history }, lane) =>
+    history.undated.map((entry): TimelineBlock => ({
+      kind: 'entry',
+      key: `entry:${entry.id}`,
+      entry,
+      seam: null,
+      lane,
+      run: null,
+    })),
+  );
+  for (const row of unreadable) if (!isDated(row)) blocks.push({ kind: 'unreadable', key: `unreadable:${row.id}`, row });
+  return blocks.length === 0 ? blocks : [{ kind: 'day', key: 'day:none', day: null }, ...blocks];
 }
 
-function fold(
-  entries: readonly AuditEntry[],
-  options: BlockOptions,
-  places: ReadonlyMap<string, Place>,
-): ReturnType<typeof foldRuns> {
-  if (!options.fold) return entries.map((row: AuditRow) => ({ kind: 'single', id: row.id, row }));
-  return foldRuns(entries, {
+function placesOf(lanes: readonly TimelineLane[]): ReadonlyMap<AuditEntry, Place> {
+  return new Map(lanes.flatMap(({ continuity }, lane) => continuity.seams.map((seam) => [seam.entry, { lane, seam }] as const)));
+}
+
+/** All dated rows in their order, folded where that is wanted. */
+function itemsOf(options: BlockOptions, places: ReadonlyMap<AuditEntry, Place>): readonly RunItem[] {
+  const entries = mergeLanes(options.lanes.map(({ history }) => history)).items.map(({ entry }) => entry);
+  const rows = weave(entries, options.unreadable.filter(isDated));
+  if (options.order === 'newest') rows.reverse();
+  if (!options.fold) return rows.map((row) => ({ kind: 'single', id: row.id, row }));
+  return foldRuns(rows, {
     // A gap must be seen between its two entries, so neither is folded away.
-    keep: (entry) => options.keep(entry) || (places.get(entry.id)?.seam?.breaks.length ?? 0) > 0,
-    historyOf: (entry) => options.histories[places.get(entry.id)?.lane ?? 0] ?? null,
+    keep: (entry) => options.keep(entry) || (places.get(entry)?.seam?.breaks.length ?? 0) > 0,
+    historyOf: (entry) => options.lanes[places.get(entry)?.lane ?? 0]?.history ?? null,
     bookkeeping: options.bookkeeping,
   });
+}
+
+/** Puts broken rows that have a moment among the entries (oldest first), each before the first entry that is later. */
+function weave(entries: readonly AuditEntry[], broken: readonly Dated[]): AuditRow[] {
+  const waiting = broken.toSorted(
+    (a, b) => Number(a.occurredAt.iso > b.occurredAt.iso) - Number(a.occurredAt.iso < b.occurredAt.iso),
+  );
+  const rows: AuditRow[] = [];
+  let next = 0;
+  for (const entry of entries) {
+    for (let row = waiting[next]; row !== undefined && row.occurredAt.iso < (entry.occurredAt.iso ?? ''); row = waiting[next]) {
+      rows.push(row);
+      next += 1;
+    }
+    rows.push(entry);
+  }
+  return [...rows, ...waiting.slice(next)];
 }

@@ -19,20 +19,20 @@ export const inspector = {
 /** One entity's timeline. */
 export const timeline = {
   label: 'Linha do tempo de {entity}',
-  day: '{day}',
   older: 'Carregar anteriores',
   beginning: 'Início do histórico',
+  oldestKnown: 'Primeiro registro que a fonte tem; o que houve antes não foi registrado',
+  edge: 'Daqui para trás ainda não foi carregado: {entities}',
   partial: 'Carregado a partir de {when}; anteriores desconhecidos',
   empty: 'Nenhum registro deste item',
   expand: 'Mostrar mudanças',
   collapse: 'Ocultar mudanças',
-  inferBefore: 'Mostrar valores anteriores inferidos',
   related: 'Itens relacionados',
   lanes: 'Em faixas',
   merged: 'Em uma só lista',
-  showRelated: 'Mostrar {entity}',
+  layout: 'Disposição',
+  group: 'Agrupar repetidos',
   conversation: 'Conversa',
-  audit: 'Ler como auditoria',
   sender: '{sender} escreveu',
   delivery: 'Entrega: {status}',
   noText: 'mensagem sem texto',
@@ -40,8 +40,15 @@ export const timeline = {
   views: 'Ver como',
   events: 'Eventos',
   state: 'Estado',
-  inferredHelp: 'Um valor anterior não foi registrado; é o último valor conhecido deste item.',
-  doubtHelp: 'Um valor está cortado ou oculto; não é possível afirmar que nada mudou antes deste registro.',
+  inferredHelp:
+    '{field}: o valor anterior não foi registrado aqui; é o último conhecido, de {when} ({ago} antes). Por isso não é possível afirmar que nada mudou no intervalo.',
+  doubts: {
+    unloaded: '{fields}: nenhum registro anterior carregado diz o valor; não é possível afirmar que nada mudou antes deste.',
+    unrecorded: '{fields}: o valor anterior não foi registrado; não é possível afirmar que nada mudou antes deste registro.',
+    cut: '{fields}: um valor está cortado; não é possível afirmar que nada mudou antes deste registro.',
+    redacted: '{fields}: um valor está oculto; não é possível afirmar que nada mudou antes deste registro.',
+  },
+  allFields: 'Todos os campos',
   notFiltered: {
     one: 'A fonte não filtra por item: procurado só na {count} linha carregada',
     other: 'A fonte não filtra por item: procurado só nas {count} linhas carregadas',
@@ -55,7 +62,6 @@ export const continuity = {
   broken: 'lacuna',
   'cannot-tell': 'não é possível afirmar',
   gap: '{field} mudou fora da auditoria entre {from} e {to}: esperado {expected}, encontrado {found}',
-  unsure: '{field}: não é possível afirmar que nada mudou entre {from} e {to}',
   changes: { zero: 'nenhuma alteração', one: '{count} alteração', other: '{count} alterações' },
   gaps: { zero: 'nenhuma lacuna', one: '{count} lacuna', other: '{count} lacunas' },
   unverifiable: { one: '{count} não verificável', other: '{count} não verificáveis' },
@@ -64,8 +70,12 @@ export const continuity = {
 
 /** Folded entries. */
 export const runs = {
-  like: { one: '{count} registro igual', other: '{count} registros iguais' },
-  request: { one: '{count} registro da mesma requisição', other: '{count} registros da mesma requisição' },
+  same: { one: '{actor}: {action}, {count} registro igual', other: '{actor}: {action}, {count} registros iguais' },
+  alike: {
+    one: '{actor}: {action}, {count} registro do mesmo tipo',
+    other: '{actor}: {action}, {count} registros do mesmo tipo',
+  },
+  request: { one: '{actor}: {count} registro da mesma requisição', other: '{actor}: {count} registros da mesma requisição' },
   span: 'de {from} a {to}',
   fold: 'Recolher',
   unfold: { one: 'Mostrar {count} registro', other: 'Mostrar os {count} registros' },
@@ -76,8 +86,11 @@ export const runs = {
 export const state = {
   label: 'Estado em {when}',
   at: 'Momento',
-  first: 'Primeiro registro',
-  last: 'Último registro',
+  position: '{position} de {count}',
+  instant: 'Ir para',
+  until: 'Último registro até então: {sentence}',
+  nothing: 'Nenhum registro até então',
+  notLoaded: 'O registro pedido não está entre os carregados; este é o mais recente.',
   next: 'Registro seguinte',
   previous: 'Registro anterior',
   known: 'conhecido',
@@ -93,11 +106,11 @@ export const state = {
     gap: 'O campo mudou fora da auditoria depois deste momento; não se sabe quando.',
   },
   with: 'Comparar com',
+  fromTo: 'De {from} até {to}',
   compare: 'Comparar com…',
   stopComparing: 'Parar de comparar',
   nonexistent: 'Ainda não existia',
   deleted: 'Já estava excluído',
-  fields: { one: '{count} campo', other: '{count} campos' },
 } as const;
 
 /** The history of one field. */
