@@ -31,7 +31,7 @@ export type { RawViewProps } from './components/RawView/index.js';
 export { RawView } from './components/RawView/index.js';
 export type { DiffView, SnapshotDiffProps } from './components/SnapshotDiff/index.js';
 export { SnapshotDiff } from './components/SnapshotDiff/index.js';
-export type { EntityTimelineProps, TimelineView } from './components/EntityTimeline/index.js';
+export type { EntityTimelineProps, TimelineLayout, TimelineView } from './components/EntityTimeline/index.js';
 export { EntityTimeline } from './components/EntityTimeline/index.js';
 export type {
   AuditTableClassNames,

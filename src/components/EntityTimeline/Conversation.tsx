@@ -1,19 +1,20 @@
 'use client';
 import type { JSX } from 'react';
-import type { ConversationMessage } from '../../hooks/index.js';
+import type { AuditEntry, ConversationMessage } from '../../hooks/index.js';
 import { useConversation, useTrilha } from '../../hooks/index.js';
-import type { AuditEntry } from '../../hooks/index.js';
 import { ActorBadge } from '../ActorBadge/index.js';
+import { ForeignText } from '../parts/ForeignText.js';
 import { Mark } from '../parts/index.js';
 
-/** Message entries read as a conversation, oldest first, each beside its audit facts. */
-export function Conversation({
-  entries,
-  label,
-}: {
+/** Props of {@link Conversation}. */
+export interface ConversationProps {
+  /** Message entries, oldest first. */
   readonly entries: readonly AuditEntry[];
   readonly label: string;
-}): JSX.Element {
+}
+
+/** Message entries read as a conversation, oldest first, each beside its audit facts. */
+export function Conversation({ entries, label }: ConversationProps): JSX.Element {
   const { messages } = useTrilha().words;
   const conversation = useConversation(entries);
   if (conversation.length === 0) return <p className="trilha-timeline-empty">{messages.timeline.noMessages}</p>;
@@ -30,20 +31,24 @@ export function Conversation({
 
 function Message({ message }: { readonly message: ConversationMessage }): JSX.Element {
   const { format, messages } = useTrilha().words;
+  const { sender, text, cut, when, status, entry } = message;
   return (
     <>
-      <p className="trilha-conversation-sender">{format.message(messages.timeline.sender, { sender: message.sender.phrase })}</p>
+      <p className="trilha-conversation-sender">{format.message(messages.timeline.sender, { sender: sender.phrase })}</p>
       <p className="trilha-conversation-text">
-        {message.text ?? <em className="trilha-conversation-none">{messages.timeline.noText}</em>}
-        {message.cut ? (
-          <Mark word={messages.sides.truncated} icon="truncated" tone="warning" explanation={messages.sides.truncatedHelp} />
+        {text === null ? <em className="trilha-conversation-none">{messages.timeline.noText}</em> : <ForeignText text={text} />}
+        {cut ? (
+          <>
+            {'… '}
+            <Mark word={messages.sides.truncated} icon="truncated" tone="warning" explanation={messages.sides.truncatedHelp} />
+          </>
         ) : null}
       </p>
-      <p className="trilha-timeline-facts">
-        <span className="trilha-timeline-when">{message.when}</span>
-        <ActorBadge actor={message.entry.actor} onBehalfOf={message.entry.onBehalfOf} size="compact" />
-        {message.status === undefined ? null : <span>{message.status}</span>}
-      </p>
+      <div className="trilha-timeline-facts">
+        <span className="trilha-timeline-when">{when}</span>
+        <ActorBadge actor={entry.actor} onBehalfOf={entry.onBehalfOf} size="compact" />
+        {status === undefined ? null : <span>{status}</span>}
+      </div>
     </>
   );
 }

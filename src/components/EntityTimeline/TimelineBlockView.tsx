@@ -3,10 +3,11 @@ import type { JSX } from 'react';
 import { createElement } from 'react';
 import type { AuditEntry, Timeline, TimelineBlock } from '../../hooks/index.js';
 import { useDayName, useEntityName, useTrilha } from '../../hooks/index.js';
-import { Icon } from '../parts/index.js';
+import { TimelineEdge } from './TimelineEdge.js';
 import { TimelineEntry } from './TimelineEntry.js';
 import { TimelineGap } from './TimelineGap.js';
 import { TimelineRun } from './TimelineRun.js';
+import { TimelineUnreadable } from './TimelineUnreadable.js';
 
 /** Props of {@link TimelineBlockView}. */
 export interface TimelineBlockViewProps {
@@ -15,25 +16,27 @@ export interface TimelineBlockViewProps {
   readonly current: string | undefined;
   readonly headingLevel: number;
   readonly onEntrySelect: ((entry: AuditEntry) => void) | undefined;
+  readonly onGoTo: (id: string) => void;
 }
 
+const NOBODY = { type: '', id: null };
+
 /** One line of the timeline, by its kind. */
-export function TimelineBlockView({
-  block,
-  timeline,
-  current,
-  headingLevel,
-  onEntrySelect,
-}: TimelineBlockViewProps): JSX.Element | null {
-  const { messages } = useTrilha().words;
-  const lane = 'lane' in block ? timeline.lanes[block.lane] : undefined;
-  const name = useEntityName(lane?.entity ?? { type: '', id: null });
-  const shown = timeline.lanes.length > 1 ? name : undefined;
+export function TimelineBlockView(props: TimelineBlockViewProps): JSX.Element | null {
+  const { block, timeline, current, headingLevel, onEntrySelect, onGoTo } = props;
+  const { lanes, toggleRun } = timeline;
+  const lane = 'lane' in block ? lanes[block.lane] : undefined;
+  const name = useEntityName(lane?.entity ?? NOBODY);
+  const shown = lanes.length > 1 ? name : undefined;
   switch (block.kind) {
     case 'day':
       return <Day day={block.day} level={headingLevel} />;
     case 'gap':
-      return <TimelineGap broken={block.broken} />;
+      return <TimelineGap broken={block.broken} lane={shown} />;
+    case 'edge':
+      return <TimelineEdge timeline={timeline} />;
+    case 'unreadable':
+      return <TimelineUnreadable row={block.row} />;
     case 'run':
       return (
         <TimelineRun
@@ -41,7 +44,8 @@ export function TimelineBlockView({
           sample={block.sample}
           open={block.open}
           lane={shown}
-          onToggle={() => timeline.toggleRun(block.key)}
+          id={block.key}
+          onToggle={toggleRun}
         />
       );
     case 'entry':
@@ -52,15 +56,11 @@ export function TimelineBlockView({
           seam={block.seam}
           lane={shown}
           current={block.entry.id === current}
+          inRun={block.run !== null}
           onSelect={onEntrySelect}
+          onGoTo={onGoTo}
         />
       ) : null;
-    case 'unreadable':
-      return (
-        <p className="trilha-timeline-unreadable">
-          <Icon name="warning" /> {messages.unreadable[block.row.problem.code]}
-        </p>
-      );
   }
 }
 

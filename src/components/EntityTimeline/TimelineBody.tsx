@@ -1,69 +1,55 @@
 'use client';
 import type { JSX, ReactNode } from 'react';
 import type { Timeline } from '../../hooks/index.js';
-import { useErrorView, useTrilha } from '../../hooks/index.js';
-import { Icon } from '../parts/index.js';
+import { useTrilha } from '../../hooks/index.js';
+import { VisuallyHidden } from '../parts/index.js';
+import { TimelineEnd } from './TimelineEnd.js';
+import { TimelineFailure } from './TimelineFailure.js';
 
 /** Props of {@link TimelineBody}. */
 export interface TimelineBodyProps {
   readonly timeline: Timeline;
+  readonly order: 'newest' | 'oldest';
   /** The view, once there are entries. */
   readonly children: ReactNode;
 }
 
 /** The timeline's states: loading, empty, failed (what was loaded stays), partial, and whole. */
-export function TimelineBody({ timeline, children }: TimelineBodyProps): JSX.Element {
+export function TimelineBody({ timeline, order, children }: TimelineBodyProps): JSX.Element {
   const { format, messages } = useTrilha().words;
-  const { entries, lanes, filtered } = timeline;
-  const oldest = lanes[0]?.history.entries[0];
-  const failure = useErrorView(entries.error);
-  const loadingMore = entries.status === 'loadingMore';
-  if (entries.status === 'loading') return <Skeleton label={messages.states.loading} />;
-  const size = lanes.reduce((total, lane) => total + lane.history.size, 0);
+  const { entries, blocks, filtered } = timeline;
+  const { status } = entries;
+  if (status === 'loading' || (entries.stale && blocks.length === 0)) return <Skeleton label={messages.states.loading} />;
+  if (status === 'failed') return <TimelineFailure entries={entries} />;
+  const end = <TimelineEnd timeline={timeline} />;
+  const busy = status === 'loadingMore' || status === 'refreshing';
   return (
     <>
-      {failure === null ? null : (
-        <div className="trilha-timeline-failed" role="alert">
-          <Icon name="warning" />
-          <p className="trilha-timeline-problem">
-            <strong>{failure.title}</strong> {failure.help}
-          </p>
-          <button type="button" className="trilha-button" onClick={entries.retry}>
-            <Icon name="retry" />
-            {messages.states.retry}
-          </button>
-        </div>
-      )}
+      {status === 'failedRefresh' ? <TimelineFailure entries={entries} /> : null}
       {filtered ? null : (
-        <p className="trilha-timeline-scope">{format.message(messages.timeline.notFiltered, { count: entries.rows.length })}</p>
+        <p className="trilha-timeline-scope">{format.message(messages.timeline.notFiltered, { count: entries.loaded })}</p>
       )}
-      {size === 0 && failure === null && entries.end !== null ? (
-        <p className="trilha-timeline-empty">{messages.timeline.empty}</p>
-      ) : (
-        children
-      )}
-      <footer className="trilha-timeline-end">
-        {entries.end === null ? (
-          <>
-            {oldest ? <p>{format.message(messages.timeline.partial, { when: format.dateTime(oldest.occurredAt) })}</p> : null}
-            <button type="button" className="trilha-button" disabled={loadingMore} onClick={entries.loadMore}>
-              {loadingMore ? messages.states.loadingMore : messages.timeline.older}
-            </button>
-          </>
-        ) : size > 0 ? (
-          <p>{entries.end === 'limit' ? messages.states.sourceLimit : messages.timeline.beginning}</p>
-        ) : null}
-      </footer>
+      {order === 'oldest' ? end : null}
+      {blocks.length > 0 ? children : <p className="trilha-timeline-empty">{messages.timeline.empty}</p>}
+      {order === 'newest' ? end : null}
+      <VisuallyHidden>
+        <span role="status">
+          {busy ? messages.states.loadingMore : format.message(messages.counts.loaded, { count: entries.loaded })}
+        </span>
+      </VisuallyHidden>
     </>
   );
 }
 
+const BONES = [72, 56, 64, 48] as const;
+
 function Skeleton({ label }: { readonly label: string }): JSX.Element {
   return (
-    <output className="trilha-timeline-skeleton" aria-label={label}>
-      {[72, 56, 64, 48].map((width) => (
+    <div role="status" className="trilha-timeline-skeleton">
+      <VisuallyHidden>{label}</VisuallyHidden>
+      {BONES.map((width) => (
         <span key={width} className="trilha-timeline-bone" data-width={width} />
       ))}
-    </output>
+    </div>
   );
 }

@@ -1,9 +1,10 @@
 'use client';
 import type { JSX, ReactNode } from 'react';
-import type { Timeline } from '../../hooks/index.js';
+import type { RelatedEntity, Timeline } from '../../hooks/index.js';
 import { useEntityName, useTimelineSummary, useTrilha } from '../../hooks/index.js';
-import { Tip } from '../parts/index.js';
-import type { TimelineView } from './types.js';
+import { Icon, Tip } from '../parts/index.js';
+import { Segments } from './Segments.js';
+import type { TimelineLayout, TimelineView } from './types.js';
 
 /** Props of {@link TimelineHeader}. */
 export interface TimelineHeaderProps {
@@ -11,46 +12,54 @@ export interface TimelineHeaderProps {
   readonly views: readonly TimelineView[];
   readonly view: TimelineView;
   readonly onViewChange: (view: TimelineView) => void;
+  readonly layout: TimelineLayout;
+  readonly onLayoutChange: (layout: TimelineLayout) => void;
+  readonly fold: boolean;
+  readonly onFoldChange: (fold: boolean) => void;
   readonly actions?: ReactNode;
 }
 
+const LAYOUTS: readonly TimelineLayout[] = ['merged', 'lanes'];
+
 /** The counts of the history, the ways to look at it, and the related entities that can be switched on. */
-export function TimelineHeader({ timeline, views, view, onViewChange, actions }: TimelineHeaderProps): JSX.Element {
+export function TimelineHeader(props: TimelineHeaderProps): JSX.Element {
+  const { timeline, views, view, onViewChange, layout, onLayoutChange, fold, onFoldChange, actions } = props;
+  const { lanes, related, blocks } = timeline;
   const { messages } = useTrilha().words;
-  const summary = useTimelineSummary(timeline.lanes);
+  const summary = useTimelineSummary(lanes);
+  const events = view === 'events';
+  const foldable = events && (!fold || blocks.some(({ kind }) => kind === 'run'));
   return (
     <header className="trilha-timeline-header">
-      <Tip text={messages.continuity.limits} className="trilha-timeline-summary">
-        {summary}
-      </Tip>
-      {actions}
-      {views.length < 2 ? null : (
-        <div role="group" aria-label={messages.timeline.views} className="trilha-segments">
-          {views.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="trilha-segment"
-              aria-pressed={one === view}
-              onClick={() => onViewChange(one)}
-            >
-              {messages.timeline[one]}
-            </button>
-          ))}
-        </div>
-      )}
-      {timeline.related.length === 0 ? null : (
+      {lanes.some(({ history }) => history.size + history.undated.length > 0) ? (
+        <Tip text={messages.continuity.limits} className="trilha-timeline-summary">
+          {summary}
+        </Tip>
+      ) : null}
+      <span className="trilha-timeline-controls">
+        {actions}
+        {foldable ? (
+          <button type="button" className="trilha-button" aria-pressed={fold} onClick={() => onFoldChange(!fold)}>
+            {messages.timeline.group}
+          </button>
+        ) : null}
+        {events && lanes.length > 1 ? (
+          <Segments
+            label={messages.timeline.layout}
+            className="trilha-timeline-layout"
+            items={LAYOUTS}
+            value={layout}
+            onChange={onLayoutChange}
+          />
+        ) : null}
+        {views.length > 1 ? (
+          <Segments label={messages.timeline.views} items={views} value={view} onChange={onViewChange} />
+        ) : null}
+      </span>
+      {related.length === 0 ? null : (
         <div role="group" aria-label={messages.timeline.related} className="trilha-timeline-related">
-          {timeline.related.map((one) => (
-            <button
-              key={one.key}
-              type="button"
-              className="trilha-chip"
-              aria-pressed={one.shown}
-              onClick={() => timeline.toggleRelated(one.key)}
-            >
-              <EntityName type={one.entity.type} id={one.entity.id} />
-            </button>
+          {related.map((one) => (
+            <Related key={one.key} related={one} onToggle={timeline.toggleRelated} />
           ))}
         </div>
       )}
@@ -58,6 +67,17 @@ export function TimelineHeader({ timeline, views, view, onViewChange, actions }:
   );
 }
 
-function EntityName({ type, id }: { readonly type: string; readonly id: string | null }): JSX.Element {
-  return <>{useEntityName({ type, id })}</>;
+interface RelatedProps {
+  readonly related: RelatedEntity;
+  readonly onToggle: (key: string) => void;
+}
+
+function Related({ related: { key, entity, shown }, onToggle }: RelatedProps): JSX.Element {
+  const name = useEntityName(entity);
+  return (
+    <button type="button" className="trilha-timeline-switch" aria-pressed={shown} onClick={() => onToggle(key)}>
+      <Icon name={shown ? 'check' : 'added'} className="trilha-timeline-small" />
+      {name}
+    </button>
+  );
 }

@@ -1,4 +1,4 @@
 export { EntityTimeline } from './EntityTimeline.js';
-export { EntityStateView } from './EntityStateView.js';
 export type { EntityStateViewProps } from './EntityStateView.js';
-export type { EntityTimelineProps, TimelineView } from './types.js';
+export { EntityStateView } from './EntityStateView.js';
+export type { EntityTimelineProps, TimelineLayout, TimelineView } from './types.js';
