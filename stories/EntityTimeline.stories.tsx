@@ -1,0 +1,228 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import type { EntryInput } from 'trilha';
+import { EntityTimeline, memorySource } from 'trilha';
+import { makeEntry, makeSource } from 'trilha/testing';
+import { seedEntries, seedTimeZone } from '../test/support/seed.ts';
+import { contact, conversation, entryOf, longHistory, many, tampered } from '../test/support/timelines.ts';
+
+const seed = memorySource(seedEntries, { name: 'timeline-seed', parse: { timeZone: seedTimeZone } });
+const rows = (name: string, entries: readonly EntryInput[]) => memorySource(entries, { name: `timeline-${name}` });
+const LEAD = { type: 'Lead', id: '18' };
+
+const meta = {
+  title: 'EntityTimeline',
+  component: EntityTimeline,
+  args: { entity: LEAD, source: rows('contact', contact) },
+} satisfies Meta<typeof EntityTimeline>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** A status that went to and fro; every previous value was not recorded and is inferred. */
+export const SeedConversation: Story = { args: { entity: { type: 'Conversation', id: '18' }, source: seed } };
+
+/** Like updates in a row, folded. */
+export const SeedLead16: Story = {
+  args: { entity: { type: 'Lead', id: '16' }, source: seed },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const [unfold] = await canvas.findAllByRole('button', { name: /^Mostrar os \d+ registros$/ });
+    if (!unfold) throw new Error('Nothing is folded.');
+    await userEvent.click(unfold);
+    await expect(await canvas.findByRole('button', { name: 'Recolher' })).toHaveAttribute('aria-expanded', 'true');
+    await userEvent.click(canvas.getByRole('button', { name: 'Recolher' }));
+  },
+};
+
+/** Another run. */
+export const SeedLead17: Story = { args: { entity: { type: 'Lead', id: '17' }, source: seed } };
+
+/** A value that changed between two entries. */
+export const Gap: Story = { args: { source: rows('gap', tampered) } };
+
+/** A value that cannot be compared, because it is cut. */
+export const CannotTell: Story = {
+  args: {
+    source: rows('cannot-tell', [
+      entryOf(3, { before: { name: 'Pedro', score: 10 }, after: { name: 'Pedro A.', score: 11 } }),
+      entryOf(2, { before: '{"name":"Pedro","note":"liga', after: '{"name":"Pedro","note":"liga depois do al' }),
+      entryOf(1, { before: { note: 'novo' }, after: { note: 'liga' } }),
+    ]),
+  },
+};
+
+/** A recorded previous value that the history contradicts. */
+export const Contradicted: Story = { args: { source: rows('contradicted', tampered) } };
+
+/** A snapshot whose text ends too early. */
+export const Cut: Story = {
+  args: {
+    source: rows('cut', [
+      entryOf(1, { before: { name: 'Lead', temperature: 'cold' }, after: '{"name":"Pedro","observacao":"Quer saber o pre' }),
+    ]),
+  },
+};
+
+/** Secrets are masked before anything sees them. */
+export const Redacted: Story = {
+  args: {
+    source: rows('redacted', [
+      entryOf(2, { before: { api_key: 'one', plan: 'basic' }, after: { api_key: 'two', plan: 'pro' } }),
+      entryOf(1, { before: { password: 'a' }, after: { password: 'b' } }),
+    ]),
+  },
+};
+
+/** An entity that is gone. */
+export const Deleted: Story = {
+  args: {
+    source: rows('deleted', [
+      entryOf(9, { action: 'Excluído', operation: 'delete', before: { name: 'Pedro' }, after: null }),
+      ...contact,
+    ]),
+  },
+};
+
+/** Somebody acted as somebody else. */
+export const Impersonated: Story = {
+  args: {
+    source: rows('impersonated', [
+      entryOf(1, {
+        actor: { kind: 'user', id: '7', name: 'Márcia Gonçalves' },
+        onBehalfOf: [{ kind: 'user', type: 'lead', name: 'Pedro' }],
+      }),
+    ]),
+  },
+};
+
+/** An action that nobody has defined. */
+export const UnknownAction: Story = {
+  args: { source: rows('unknown', [entryOf(1, { action: 'lead.reheated.v2', operation: 'unknown' })]) },
+};
+
+/** A moment that cannot be read. */
+export const Undated: Story = {
+  args: { source: rows('undated', [entryOf(2), { ...entryOf(1), id: 'undated', occurredAt: 'ontem à tarde' }]) },
+};
+
+/** Rows that cannot be read keep their place. */
+export const Unreadable: Story = {
+  args: { source: makeSource(contact, { name: 'timeline-unreadable', faults: ['broken-entry'] }) },
+};
+
+/** Older entries are still at the source. */
+export const Partial: Story = { args: { source: rows('partial', many(30)), pageSize: 10 } };
+
+/** Nothing about this entity. */
+export const Empty: Story = { args: { entity: { type: 'Lead', id: '404' } } };
+
+/** Nothing has come yet. */
+export const Loading: Story = { args: { source: makeSource(contact, { name: 'timeline-hangs', faults: ['hang'] }) } };
+
+/** The account may not see entries. */
+export const Failed: Story = { args: { source: makeSource(contact, { name: 'timeline-denied', faults: ['denied'] }) } };
+
+/** The next page failed; what was loaded stays. */
+export const FailedMore: Story = {
+  args: {
+    pageSize: 10,
+    source: makeSource(many(30), { name: 'timeline-fails', failOn: ({ cursor }) => (cursor === null ? undefined : 'gone') }),
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Carregar anteriores' }));
+    await expect(await canvas.findByRole('alert')).toBeVisible();
+    await expect(canvas.getAllByRole('article').length).toBeGreaterThan(3);
+  },
+};
+
+/** Related entities in columns. */
+export const Lanes: Story = { args: { related: [conversation, { type: 'Message', id: '70' }], defaultLayout: 'lanes' } };
+
+/** Related entities in one list. */
+export const Merged: Story = { args: { related: [conversation] } };
+
+/** Related entities that entries name, switched on by the reader. */
+export const Related: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Conversation #18' }));
+    await waitFor(() => expect(canvas.getByRole('group', { name: 'Disposição' })).toBeVisible());
+  },
+};
+
+/** Messages read as a conversation. */
+export const AsConversation: Story = {
+  args: {
+    related: [
+      { type: 'Message', id: '70' },
+      { type: 'Message', id: '71' },
+    ],
+    views: ['conversation', 'events'],
+  },
+};
+
+/** The entity as it was. */
+export const State: Story = { args: { views: ['state', 'events'] } };
+
+/** The keyboard steps through time. */
+export const StepThroughTime: Story = {
+  args: { views: ['state', 'events'] },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const slider = await canvas.findByRole('slider', { name: 'Momento' });
+    const newest = slider.getAttribute('aria-valuetext');
+    slider.focus();
+    await userEvent.click(canvas.getByRole('button', { name: 'Registro anterior' }));
+    await expect(slider.getAttribute('aria-valuetext')).not.toBe(newest);
+  },
+};
+
+/** Two moments compared. */
+export const CompareStates: Story = {
+  args: { views: ['state', 'events'] },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Comparar com…' }));
+    await expect(await canvas.findByRole('slider', { name: 'Comparar com' })).toBeVisible();
+    await expect(await canvas.findByText(/^De .* até /)).toBeVisible();
+  },
+};
+
+/** Who touched a field. */
+export const FieldHistory: Story = {
+  args: { views: ['state', 'events'] },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Histórico de temperature' }));
+    await expect(await canvas.findByRole('list', { name: 'Quem mexeu neste campo' })).toBeVisible();
+  },
+};
+
+/** A change, open. */
+export const OpenChange: Story = {
+  play: async ({ canvasElement }) => {
+    const [toggle] = await within(canvasElement).findAllByRole('button', { name: /^Mostrar mudanças/ });
+    if (!toggle) throw new Error('There is no change.');
+    await userEvent.click(toggle);
+    await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  },
+};
+
+/** 10,000 entries: only what is near the window is in the page. */
+export const Huge: Story = { args: { source: makeSource(longHistory, { name: 'timeline-huge' }), pageSize: 10_000 } };
+
+/** Narrow. */
+export const Narrow: Story = { args: { related: [conversation], defaultLayout: 'lanes' }, parameters: { width: 'narrow' } };
+
+/** Dark. */
+export const Dark: Story = { args: { source: rows('dark', tampered), related: [conversation] }, parameters: { theme: 'dark' } };
+
+/** A single entry of a store that tells little. */
+export const Bare: Story = {
+  args: {
+    source: rows('bare', [
+      makeEntry({ id: 'bare', entity: LEAD, before: null, after: null, action: 'Atualizado', operation: 'update' }),
+    ]),
+  },
+};
