@@ -21,8 +21,9 @@ const SIDES: Readonly<Record<LineView['verdict'], readonly SideName[]>> = {
   removed: BEFORE,
 };
 
-/** Short texts keep their room when a line is too long; the long ones give way. */
-const isShort = (text: string): '' | undefined => (text.length <= 20 ? '' : undefined);
+/** When a line is too long the long texts give way first, then the short ones; words such as "nulo" keep their room. */
+const isShort = (text: string): 'word' | 'text' | undefined =>
+  text.length <= 8 ? 'word' : text.length <= 20 ? 'text' : undefined;
 
 function Side({ side, name, arrow }: { readonly side: SideView; readonly name: SideName; readonly arrow: boolean }): JSX.Element {
   const Tag = name === 'before' ? 'del' : 'ins';
