@@ -6,12 +6,22 @@ import { fileURLToPath } from 'node:url';
 
 /** Flags for a browser that must neither need a GPU or a sandbox nor call anybody. */
 export const browserArguments = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--font-render-hinting=none', '--force-color-profile=srgb',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
 ];
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const macs = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+const macs = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
 
 function executable(path) {
   try {
@@ -23,7 +33,9 @@ function executable(path) {
 }
 
 function playwrightBrowser() {
-  const result = spawnSync(process.execPath, ['-e', "process.stdout.write(require('playwright').chromium.executablePath())"], { encoding: 'utf8' });
+  const result = spawnSync(process.execPath, ['-e', "process.stdout.write(require('playwright').chromium.executablePath())"], {
+    encoding: 'utf8',
+  });
   return result.status === 0 && existsSync(result.stdout) ? result.stdout : undefined;
 }
 
@@ -32,7 +44,9 @@ export function findBrowser() {
   const chosen = process.env.CHROME_PATH;
   if (chosen) {
     if (executable(chosen)) return chosen;
-    throw new Error(`CHROME_PATH is ${chosen}, which is not an executable file. Set it to a Chrome or Chromium binary, or unset it.`);
+    throw new Error(
+      `CHROME_PATH is ${chosen}, which is not an executable file. Set it to a Chrome or Chromium binary, or unset it.`,
+    );
   }
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     for (const name of names) if (folder && executable(join(folder, name))) return join(folder, name);
@@ -53,7 +67,15 @@ function installBrowser() {
   const wait = ['-o', 'DPkg::Lock::Timeout=300'];
   if (isDebianRoot()) {
     run('apt-get', ['update', ...wait]);
-    run('apt-get', ['install', '-y', '--no-install-recommends', ...wait, 'chromium', 'fonts-liberation', 'fonts-noto-color-emoji']);
+    run('apt-get', [
+      'install',
+      '-y',
+      '--no-install-recommends',
+      ...wait,
+      'chromium',
+      'fonts-liberation',
+      'fonts-noto-color-emoji',
+    ]);
   }
   if (findBrowser() === undefined) run('npx', ['playwright', 'install', 'chromium']);
 }

@@ -40,7 +40,8 @@ const files = filesBelow(src);
 
 function importsOf(file: string): Import[] {
   const code = readFileSync(file, 'utf8');
-  const pattern = /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+  const pattern =
+    /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
   return [...code.matchAll(pattern)].map((match) => ({
     file: relative(src, file).split(sep).join('/'),
     specifier: match[3] ?? match[4] ?? '',
@@ -52,7 +53,9 @@ const imports = files.flatMap(importsOf);
 const relativeImports = imports.filter(({ specifier }) => specifier.startsWith('.'));
 
 function target({ file, specifier }: Import): string {
-  return normalize(join(dirname(file), specifier)).split(sep).join('/');
+  return normalize(join(dirname(file), specifier))
+    .split(sep)
+    .join('/');
 }
 
 const layerOf = (path: string): string => path.split('/')[0] ?? '';
@@ -79,19 +82,28 @@ test('data flows one way', () => {
 test('a folder is entered by its index', () => {
   const wrong = relativeImports.filter((one) => {
     const to = target(one);
-    return !ENTRY_POINTS.includes(one.file) && layerOf(one.file) !== layerOf(to) && !/^\w+\/index\.js$/.test(to) && !to.startsWith('i18n/locales/');
+    return (
+      !ENTRY_POINTS.includes(one.file) &&
+      layerOf(one.file) !== layerOf(to) &&
+      !/^\w+\/index\.js$/.test(to) &&
+      !to.startsWith('i18n/locales/')
+    );
   });
   expect(wrong.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
 });
 
 test('nothing but presets and the HTTP source knows a backend', () => {
-  const wrong = relativeImports.filter((one) => !one.file.startsWith('source/presets/') && target(one).includes('source/presets/'));
+  const wrong = relativeImports.filter(
+    (one) => !one.file.startsWith('source/presets/') && target(one).includes('source/presets/'),
+  );
   expect(wrong.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
 });
 
 test('React starts at hooks', () => {
   const react = /^(react|react-dom|@tanstack\/react|react-json-view-lite)/;
-  const wrong = imports.filter(({ file, specifier }) => react.test(specifier) && !['hooks', 'components'].includes(layerOf(file)));
+  const wrong = imports.filter(
+    ({ file, specifier }) => react.test(specifier) && !['hooks', 'components'].includes(layerOf(file)),
+  );
   expect(wrong.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
 });
 
@@ -101,7 +113,9 @@ test('only the command line of the testing kit needs Node', () => {
 });
 
 test('no TypeScript file imports a stylesheet, and relative imports carry .js', () => {
-  const wrong = imports.filter(({ specifier }) => specifier.endsWith('.css') || (specifier.startsWith('.') && !specifier.endsWith('.js')));
+  const wrong = imports.filter(
+    ({ specifier }) => specifier.endsWith('.css') || (specifier.startsWith('.') && !specifier.endsWith('.js')),
+  );
   expect(wrong.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
 });
 
@@ -113,7 +127,9 @@ test('public names are listed one by one', () => {
 test('a file that uses React says that it runs in the browser', () => {
   const wrong = files.filter((file) => {
     const code = readFileSync(file, 'utf8');
-    const usesReact = /from ['"](react|react-dom|@tanstack\/react-[\w-]+|react-json-view-lite)['"]/.test(code.replaceAll(/import type [^;]+;/g, ''));
+    const usesReact = /from ['"](react|react-dom|@tanstack\/react-[\w-]+|react-json-view-lite)['"]/.test(
+      code.replaceAll(/import type [^;]+;/g, ''),
+    );
     return (file.endsWith('.tsx') || usesReact) && !/^(?:\s*\/\/[^\n]*\n)*\s*['"]use client['"]/.test(code);
   });
   expect(wrong.map((file) => relative(src, file))).toEqual([]);
