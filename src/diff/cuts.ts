@@ -23,6 +23,8 @@ function scalarKind({ value, digits }: ScalarNode): CutNode['of'] {
 }
 
 function isNoBeginningOf(cut: CutNode, whole: ValueNode): boolean {
+  // The text ended before the value began: not even its type is known.
+  if (cut.of === 'literal' && cut.partial === '') return false;
   if (whole.type === 'object' || whole.type === 'array') {
     if (cut.of !== 'string') return true;
     return whole.encoded === undefined || (!whole.cut && !whole.encoded.startsWith(cut.partial));
