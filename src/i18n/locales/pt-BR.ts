@@ -1,4 +1,4 @@
-import { screen, columns, table, filters, queryFields, counts, live, exports, keyboard } from './pt-BR/screen.js';
+import { screen, columns, table, filters, queryFields, counts, keyboard } from './pt-BR/screen.js';
 import { states, unreadable, errors, notes } from './pt-BR/states.js';
 import { operations, actions, actor, entity, origin, time, outcome, sentences } from './pt-BR/entry.js';
 import { verdicts, verdictHelp, lines, sides, certainty, summary, diff, raw, limits, copy } from './pt-BR/diff.js';
@@ -14,8 +14,6 @@ export interface PortugueseCatalogue {
   readonly filters: typeof filters;
   readonly queryFields: typeof queryFields;
   readonly counts: typeof counts;
-  readonly live: typeof live;
-  readonly exports: typeof exports;
   readonly keyboard: typeof keyboard;
   readonly states: typeof states;
   readonly unreadable: typeof unreadable;
@@ -59,8 +57,6 @@ export const ptBR: PortugueseCatalogue = {
   filters,
   queryFields,
   counts,
-  live,
-  exports,
   keyboard,
   states,
   unreadable,

@@ -92,14 +92,12 @@ export const origin = {
   console: 'Linha de comando',
   job: 'Tarefa em segundo plano',
   database: 'Banco de dados',
-  sameRequest: 'Registros da mesma requisição',
   integrity: 'Integridade',
   hash: 'Hash',
   previous: 'Hash anterior',
   signature: 'Assinatura',
   valid: 'Integridade confirmada pela fonte',
   invalid: 'A fonte não confirma a integridade',
-  notVerifiable: 'Não verificável',
   verify: 'Verificar',
 } as const;
 

@@ -34,17 +34,8 @@ export const table = {
   open: 'Abrir registro',
   opened: 'Registro aberto',
   newestFirst: 'Mais recentes primeiro',
-  oldestFirst: 'Mais antigos primeiro',
   columns: 'Colunas',
-  showColumn: 'Mostrar coluna {column}',
-  moveColumnBefore: 'Mover {column} para a esquerda',
-  moveColumnAfter: 'Mover {column} para a direita',
-  resizeColumn: 'Largura da coluna {column}',
-  resetColumns: 'Restaurar colunas',
-  expandRow: 'Mostrar mais de {entity}',
-  collapseRow: 'Mostrar menos de {entity}',
   moreChanges: { one: '+{count} campo', other: '+{count} campos' },
-  newEntries: { one: '{count} registro novo', other: '{count} registros novos' },
 } as const;
 
 /** Search, filters and saved views. */
@@ -52,8 +43,6 @@ export const filters = {
   label: 'Filtros',
   search: 'Buscar',
   searchPlaceholder: 'Buscar por texto, entidade, ator, IP…',
-  searchHelp: 'Exemplos: entidade:Lead, ator:API, campo:status, -ação:Criado',
-  searchIn: 'Busca em {fields}',
   add: 'Adicionar filtro',
   edit: 'Editar filtro {filter}',
   remove: 'Remover filtro {filter}',
@@ -75,21 +64,14 @@ export const filters = {
   until: 'até {to}',
   today: 'Hoje',
   yesterday: 'Ontem',
-  lastHour: 'Última hora',
-  last24Hours: 'Últimas 24 horas',
   last7Days: 'Últimos 7 dias',
   last30Days: 'Últimos 30 dias',
   customPeriod: 'Outro período',
-  otherValues: { one: '{count} em outros valores', other: '{count} em outros valores' },
   loadedOnly: {
     one: 'filtrado só na {count} linha carregada',
     other: 'filtrado só nas {count} linhas carregadas',
   },
-  notOffered: 'Esta fonte não filtra por {field}',
-  matchNumber: '{position} de {total}',
   saved: 'Visões salvas',
-  save: 'Salvar visão',
-  savedName: 'Nome da visão',
   problem: 'Não entendi “{text}”',
 } as const;
 
@@ -132,36 +114,6 @@ export const counts = {
   filterIgnored: { one: '{count} linha não corresponde ao filtro', other: '{count} linhas não correspondem ao filtro' },
   unordered: 'A fonte enviou linhas fora de ordem',
   shrunk: 'A fonte passou a ter menos registros; algumas linhas podem faltar',
-} as const;
-
-/** The live feed. */
-export const live = {
-  label: 'Ao vivo',
-  on: 'Ao vivo ligado',
-  off: 'Ao vivo desligado',
-  connecting: 'Conectando…',
-  open: 'Ao vivo',
-  waiting: 'Sem conexão; nova tentativa em {wait}',
-  closed: 'Desconectado',
-  paused: 'Pausado',
-  pause: 'Pausar',
-  resume: 'Retomar',
-  reset: 'Alguns registros podem ter sido perdidos; a lista foi recarregada',
-} as const;
-
-/** Exporting. */
-export const exports = {
-  label: 'Exportar',
-  csv: 'CSV (planilha)',
-  ndjson: 'NDJSON (uma linha por registro)',
-  json: 'JSON',
-  scopeAll: 'Todos os registros que correspondem à busca',
-  scopeLoaded: { one: 'Só o registro carregado', other: 'Só os {count} registros carregados' },
-  running: { zero: 'Exportando…', one: 'Exportando… {count} registro', other: 'Exportando… {count} registros' },
-  done: { one: '{count} registro exportado', other: '{count} registros exportados' },
-  stopped: { one: 'Exportação interrompida após {count} registro', other: 'Exportação interrompida após {count} registros' },
-  cancel: 'Cancelar exportação',
-  fileName: 'logs-de-auditoria',
 } as const;
 
 /** Keyboard help. */

@@ -13,7 +13,6 @@ export const inspector = {
   message: 'Mensagem',
   reason: 'Motivo',
   permalink: 'Link deste registro',
-  rawPruned: 'Níveis além de {count} não são mostrados aqui; copie o registro para vê-los',
 } as const;
 
 /** One entity's timeline. */
