@@ -96,9 +96,6 @@ export const origin = {
   hash: 'Hash',
   previous: 'Hash anterior',
   signature: 'Assinatura',
-  valid: 'Integridade confirmada pela fonte',
-  invalid: 'A fonte não confirma a integridade',
-  verify: 'Verificar',
 } as const;
 
 /** Moments. */

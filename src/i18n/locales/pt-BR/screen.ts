@@ -2,8 +2,6 @@
 export const screen = {
   title: 'Logs de Auditoria',
   subtitle: 'Rastreia ações de campanha, contato, conversa e mensagens com ator, snapshot e origem.',
-  /** Name of the region that holds toolbar, table and inspector. */
-  region: 'Logs de Auditoria',
   reload: 'Atualizar',
   zone: '{zone}',
   settings: 'Exibição',
@@ -33,7 +31,6 @@ export const table = {
   row: '{when}, {entity}, {action}, {actor}',
   open: 'Abrir registro',
   opened: 'Registro aberto',
-  newestFirst: 'Mais recentes primeiro',
   columns: 'Colunas',
   moreChanges: { one: '+{count} campo', other: '+{count} campos' },
 } as const;
@@ -44,17 +41,11 @@ export const filters = {
   search: 'Buscar',
   searchPlaceholder: 'Buscar por texto, entidade, ator, IP…',
   add: 'Adicionar filtro',
-  edit: 'Editar filtro {filter}',
   remove: 'Remover filtro {filter}',
   clear: 'Limpar filtros',
-  apply: 'Aplicar',
-  cancel: 'Cancelar',
-  include: 'Só {value}',
-  exclude: 'Sem {value}',
   not: 'exceto',
   is: 'é',
   contains: 'contém',
-  any: 'Qualquer um',
   value: 'Valor',
   period: 'Período',
   from: 'De',
@@ -71,7 +62,6 @@ export const filters = {
     one: 'filtrado só na {count} linha carregada',
     other: 'filtrado só nas {count} linhas carregadas',
   },
-  saved: 'Visões salvas',
   problem: 'Não entendi “{text}”',
 } as const;
 
@@ -128,7 +118,5 @@ export const keyboard = {
   escape: 'Fechar registro',
   search: 'Buscar',
   help: 'Mostrar esta ajuda',
-  copy: 'Copiar',
   next: 'Registro seguinte',
-  previous: 'Registro anterior',
 } as const;

@@ -17,7 +17,6 @@ export const states = {
   sourceLimit: 'Limite da fonte: pode haver mais registros, refine a busca',
   stale: 'Atualizado {when}',
   missing: 'Registro não encontrado',
-  close: 'Fechar',
   details: 'Detalhes',
 } as const;
 

@@ -61,6 +61,7 @@ export const continuity = {
   broken: 'lacuna',
   'cannot-tell': 'não é possível afirmar',
   gap: '{field} mudou fora da auditoria entre {from} e {to}: esperado {expected}, encontrado {found}',
+  gapMaybe: '{gap} (uma linha ilegível ou sem momento pode ser a causa)',
   changes: { zero: 'nenhuma alteração', one: '{count} alteração', other: '{count} alterações' },
   gaps: { zero: 'nenhuma lacuna', one: '{count} lacuna', other: '{count} lacunas' },
   unverifiable: { one: '{count} não verificável', other: '{count} não verificáveis' },
