@@ -185,7 +185,8 @@ const ceilings: Readonly<Record<string, number>> = {
   AuditTable: 93_000,
   SnapshotDiff: 49_000,
   ActorBadge: 4_200,
-  ...Object.fromEntries(locales.map((name) => [`locale ${name}`, 7_700])),
+  stylesheet: 9_200,
+  ...Object.fromEntries(locales.map((name) => [`locale ${name}`, 7_300])),
 };
 
 test.each(budgets)('%s stays within its bytes', async (name, code, budget) => {
@@ -205,5 +206,5 @@ test('the stylesheet stays within its budget', async () => {
   const css = 'output' in result ? result.output.find((one) => one.fileName.endsWith('.css')) : undefined;
   const bytes = css?.type === 'asset' ? gzipSync(css.source, { level: 9 }).length : 0;
   expect(bytes).toBeGreaterThan(1_000);
-  expect(bytes).toBeLessThanOrEqual(8_000);
+  expect(bytes).toBeLessThanOrEqual(ceilings['stylesheet'] ?? 8_000);
 });
