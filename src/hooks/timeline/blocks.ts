@@ -1,5 +1,5 @@
 import type { DescribeContext } from '../../describe/index.js';
-import type { AuditEntry, AuditRow, UnreadableEntry } from '../../entry/index.js';
+import type { AuditEntry, AuditRow, Operation, UnreadableEntry } from '../../entry/index.js';
 import { foldRuns, mergeLanes } from '../../history/index.js';
 import type { Break, RunGroup, RunItem, Seam } from '../../history/index.js';
 import type { TimelineLane } from './useLanes.js';
@@ -24,7 +24,14 @@ export type TimelineBlock =
       readonly lane: number;
       readonly open: boolean;
     }
-  | { readonly kind: 'gap'; readonly key: string; readonly broken: Break; readonly lane: number }
+  | {
+      readonly kind: 'gap';
+      readonly key: string;
+      readonly broken: Break;
+      readonly lane: number;
+      /** `true`: a row that is unreadable or has no moment may lie between, so the audit may know of the change after all. */
+      readonly doubtful: boolean;
+    }
   | { readonly kind: 'edge'; readonly key: string }
   | { readonly kind: 'unreadable'; readonly key: string; readonly row: UnreadableEntry };
 
@@ -69,6 +76,7 @@ export function buildBlocks(options: BlockOptions): readonly TimelineBlock[] {
       key: `gap:${entry.id}:${JSON.stringify(broken.path)}`,
       broken,
       lane: place?.lane ?? 0,
+      doubtful: mayBeExplained(broken, lanes[place?.lane ?? 0], options.unreadable),
     }));
   };
   const add = (entry: AuditEntry, run: string | null): void => {
@@ -110,6 +118,12 @@ export function buildBlocks(options: BlockOptions): readonly TimelineBlock[] {
   return blocks;
 }
 
+function mayBeExplained({ from, to }: Break, lane: TimelineLane | undefined, unreadable: readonly UnreadableEntry[]): boolean {
+  const [first, last] = [from.occurredAt.iso ?? '', to.occurredAt.iso ?? ''];
+  if ((lane?.history.undated.length ?? 0) > 0) return true;
+  return unreadable.some((row) => !isDated(row) || (row.occurredAt.iso >= first && row.occurredAt.iso <= last));
+}
+
 function undatedBlocks({ lanes, unreadable }: BlockOptions): TimelineBlock[] {
   const blocks: TimelineBlock[] = lanes.flatMap(({ history }, lane) =>
     history.undated.map((entry): TimelineBlock => ({
@@ -129,6 +143,9 @@ function placesOf(lanes: readonly TimelineLane[]): ReadonlyMap<AuditEntry, Place
   return new Map(lanes.flatMap(({ continuity }, lane) => continuity.seams.map((seam) => [seam.entry, { lane, seam }] as const)));
 }
 
+/** What these do is the story itself: each is told by itself, however alike its neighbours are. */
+const TELLING: ReadonlySet<Operation> = new Set(['create', 'delete', 'restore', 'status', 'message']);
+
 /** All dated rows in their order, folded where that is wanted. */
 function itemsOf(options: BlockOptions, places: ReadonlyMap<AuditEntry, Place>): readonly RunItem[] {
   const entries = mergeLanes(options.lanes.map(({ history }) => history)).items.map(({ entry }) => entry);
@@ -137,7 +154,7 @@ function itemsOf(options: BlockOptions, places: ReadonlyMap<AuditEntry, Place>):
   if (!options.fold) return rows.map((row) => ({ kind: 'single', id: row.id, row }));
   return foldRuns(rows, {
     // A gap must be seen between its two entries, so neither is folded away.
-    keep: (entry) => options.keep(entry) || (places.get(entry)?.seam?.breaks.length ?? 0) > 0,
+    keep: (entry) => options.keep(entry) || TELLING.has(entry.operation) || (places.get(entry)?.seam?.breaks.length ?? 0) > 0,
     historyOf: (entry) => options.lanes[places.get(entry)?.lane ?? 0]?.history ?? null,
     bookkeeping: options.bookkeeping,
   });

@@ -102,9 +102,11 @@ export function useTimeline(given: EntityRef, options: TimelineOptions = {}): Ti
 
   const { status, end, loaded, loadMore } = entries;
   const sought = keep !== undefined && status === 'ready' && end === null && loaded < SEARCHED && entries.indexOf(keep) < 0;
+  // The rows loaded so far tell one page from the next: a quick source's state between them may never be rendered.
+  const from = sought ? loaded : null;
   useEffect(() => {
-    if (sought) loadMore();
-  }, [sought, loadMore]);
+    if (from !== null) loadMore();
+  }, [from, loadMore]);
 
   return { blocks, lanes, related: met, entries, filtered, toggleRun, toggleRelated, unfold };
 }

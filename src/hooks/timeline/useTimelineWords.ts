@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { describeAction, describeActor, describeEntity, describeField, describeSide } from '../../describe/index.js';
 import type { ActionView, DescribeContext, EntryView } from '../../describe/index.js';
 import type { AuditEntry, EntityRef } from '../../entry/index.js';
-import type { Break, Doubt, DoubtReason, RunGroup, Seam } from '../../history/index.js';
+import { beforeOf } from '../../history/index.js';
+import type { Break, Doubt, DoubtReason, History, RunGroup, Seam } from '../../history/index.js';
 import { useTrilha } from '../useTrilha.js';
 import type { TimelineLane } from './useLanes.js';
 
@@ -44,16 +45,17 @@ function spanWords(from: Moment | string, to: Moment | string, { format }: Descr
   return { from: write(from), to: write(to) };
 }
 
-/** The sentence of a break: which field, between which moments, what was expected and what was found. */
-export function useDescribedGap(broken: Break): string {
+/** The sentence of a break: which field, between which moments, what was expected and what was found; `doubtful`: that the audit may know of it. */
+export function useDescribedGap(broken: Break, doubtful = false): string {
   const { words } = useTrilha();
   const type = broken.to.entity.type;
-  return words.format.message(words.messages.continuity.gap, {
+  const gap = words.format.message(words.messages.continuity.gap, {
     field: describeField(broken.path, words, type).label,
     ...spanWords(broken.from.occurredAt, broken.to.occurredAt, words),
     expected: describeSide(broken.expected, broken.path, words, type).text,
     found: describeSide(broken.found, broken.path, words, type).text,
   });
+  return doubtful ? words.format.message(words.messages.continuity.gapMaybe, { gap }) : gap;
 }
 
 /** What is doubtful about the joint before an entry. */
@@ -103,23 +105,51 @@ export interface InferredView {
   readonly from: string;
 }
 
-/** What an entry's inferred `antes` comes from; `null` when none is inferred. */
-export function useInferred({ entry, changes }: EntryView): InferredView | null {
-  const { format, messages } = useTrilha().words;
+/** A field whose value before was inferred. */
+interface Inference {
+  readonly field: string;
+  readonly from: string;
+  readonly at: string | null;
+}
+
+/** The entry's first inferred `antes`: of what changed, else of what was only said again. */
+function inferenceOf(
+  { entry, changes }: EntryView,
+  seam: Seam | null,
+  history: History,
+  words: DescribeContext,
+): Inference | null {
   for (const { certainty, label } of changes) {
-    if (certainty.type !== 'inferred') continue;
-    const then = certainty.at === null ? Number.NaN : Date.parse(certainty.at);
-    const ago = entry.occurredAt.iso === null ? Number.NaN : Date.parse(entry.occurredAt.iso) - then;
-    const explanation = Number.isNaN(ago)
-      ? messages.certainty.inferred
-      : format.message(messages.timeline.inferredHelp, {
-          field: label,
-          when: format.dateTime(certainty.at ?? ''),
-          ago: format.duration(ago),
-        });
-    return { explanation, from: certainty.entry };
+    if (certainty.type === 'inferred') return { field: label, from: certainty.entry, at: certainty.at };
+  }
+  for (const { path, reason } of seam?.doubts ?? []) {
+    if (reason !== 'unrecorded' || path.length === 0) continue;
+    const certainty = beforeOf(history, entry.id, path)?.certainty;
+    if (certainty?.type !== 'inferred') continue;
+    return { field: describeField(path, words, entry.entity.type).label, from: certainty.entry, at: certainty.at };
   }
   return null;
+}
+
+/** What an entry's inferred `antes` comes from; `null` when none is inferred. */
+export function useInferred(view: EntryView, seam: Seam | null, history: History): InferredView | null {
+  const { words } = useTrilha();
+  return useMemo(() => {
+    const { format, messages } = words;
+    const found = inferenceOf(view, seam, history, words);
+    if (found === null) return null;
+    const { field, from, at } = found;
+    const now = view.entry.occurredAt.iso;
+    const explanation =
+      at === null || now === null
+        ? messages.certainty.inferred
+        : format.message(messages.timeline.inferredHelp, {
+            field,
+            when: format.dateTime(at),
+            ago: format.duration(Date.parse(now) - Date.parse(at)),
+          });
+    return { explanation, from };
+  }, [view, seam, history, words]);
 }
 
 /** A folded line in words. */
