@@ -1,6 +1,6 @@
 'use client';
 import type { JSX } from 'react';
-import type { EntryView, Seam } from '../../hooks/index.js';
+import type { EntryView, History, Seam } from '../../hooks/index.js';
 import { useDoubts, useInferred, useTrilha } from '../../hooks/index.js';
 import { Icon, Mark } from '../parts/index.js';
 
@@ -8,13 +8,14 @@ import { Icon, Mark } from '../parts/index.js';
 export interface EntryMarksProps {
   readonly view: EntryView;
   readonly seam: Seam | null;
+  readonly history: History;
   readonly onGoTo: (id: string) => void;
 }
 
 /** What must be known to read an entry rightly: it failed, a value is inferred or contradicted, cut, or continuity cannot be told. */
-export function EntryMarks({ view, seam, onGoTo }: EntryMarksProps): JSX.Element {
+export function EntryMarks({ view, seam, history, onGoTo }: EntryMarksProps): JSX.Element {
   const { messages } = useTrilha().words;
-  const inferred = useInferred(view);
+  const inferred = useInferred(view, seam, history);
   const doubts = useDoubts(seam, inferred !== null);
   const { outcome, cut, changes } = view;
   const failed = outcome.value === 'failure' || outcome.value === 'denied';

@@ -32,7 +32,7 @@ export function TimelineBlockView(props: TimelineBlockViewProps): JSX.Element | 
     case 'day':
       return <Day day={block.day} level={headingLevel} />;
     case 'gap':
-      return <TimelineGap broken={block.broken} lane={shown} />;
+      return <TimelineGap broken={block.broken} doubtful={block.doubtful} lane={shown} />;
     case 'edge':
       return <TimelineEdge timeline={timeline} />;
     case 'unreadable':

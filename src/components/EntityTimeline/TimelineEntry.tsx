@@ -60,7 +60,7 @@ export const TimelineEntry: NamedExoticComponent<TimelineEntryProps> = memo(func
           {lane === undefined ? null : <span className="trilha-timeline-lane">{lane}</span>}
           <ActorBadge actor={entry.actor} onBehalfOf={entry.onBehalfOf} size="compact" />
           {changed ? null : <OriginBadge origin={entry.origin} />}
-          <EntryMarks view={view} seam={seam} onGoTo={onGoTo} />
+          <EntryMarks view={view} seam={seam} history={history} onGoTo={onGoTo} />
           {changed ? (
             <button
               type="button"

@@ -4,9 +4,17 @@ import type { Break } from '../../hooks/index.js';
 import { useDescribedGap } from '../../hooks/index.js';
 import { Icon } from '../parts/index.js';
 
+/** Props of {@link TimelineGap}. */
+export interface TimelineGapProps {
+  readonly broken: Break;
+  /** `true`: a row that cannot be read or placed may explain it. */
+  readonly doubtful: boolean;
+  readonly lane?: string | undefined;
+}
+
 /** A break drawn in the line itself: a field changed outside the audit, between two entries. */
-export function TimelineGap({ broken, lane }: { readonly broken: Break; readonly lane?: string | undefined }): JSX.Element {
-  const sentence = useDescribedGap(broken);
+export function TimelineGap({ broken, doubtful, lane }: TimelineGapProps): JSX.Element {
+  const sentence = useDescribedGap(broken, doubtful);
   return (
     <div className="trilha-timeline-gap">
       <span className="trilha-timeline-node">

@@ -56,7 +56,7 @@ export function TimelineHeader(props: TimelineHeaderProps): JSX.Element {
           <Segments label={messages.timeline.views} items={views} value={view} onChange={onViewChange} />
         ) : null}
       </span>
-      {related.length === 0 ? null : (
+      {related.length === 0 || view === 'state' ? null : (
         <div role="group" aria-label={messages.timeline.related} className="trilha-timeline-related">
           {related.map((one) => (
             <Related key={one.key} related={one} onToggle={timeline.toggleRelated} />

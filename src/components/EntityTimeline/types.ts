@@ -21,7 +21,10 @@ export interface EntityTimelineProps {
   readonly defaultLayout?: TimelineLayout;
   /** `false`: a previous value that was not recorded stays "não registrado". Default `true`: it is inferred and marked. */
   readonly infer?: boolean;
-  /** Whether like entries and bursts of one request are folded at first. Default `true`. The reader can switch. */
+  /**
+   * Whether like entries and bursts of one request are folded at first. Default `true`. The reader can switch. Never folded: what creates,
+   * deletes or restores, changes of status, messages, and what lies at a gap.
+   */
   readonly fold?: boolean;
   /** Default `newest` (on top). */
   readonly order?: 'newest' | 'oldest';
