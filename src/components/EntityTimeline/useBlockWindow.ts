@@ -2,7 +2,7 @@
 import type { Range, VirtualItem } from '@tanstack/react-virtual';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { TimelineBlock } from '../../hooks/index.js';
 
 /** What {@link useBlockWindow} needs. */
@@ -60,23 +60,12 @@ export function useBlockWindow({ blocks, scroller, held, current }: BlockWindowO
     getItemKey: (index) => blocks[index]?.key ?? index,
     rangeExtractor,
     overscan: OVERSCAN,
+    // Keeps what is looked at in place when lines come above it; the threshold keeps it from sticking to the end.
+    anchorTo: 'end',
+    scrollEndThreshold: -1,
     initialRect: INITIAL,
   });
   const items = virtual.getVirtualItems();
-
-  const anchor = useRef<{ readonly key: string; readonly start: number; readonly places: ReadonlyMap<string, number> } | null>(
-    null,
-  );
-  useLayoutEffect(() => {
-    const before = anchor.current;
-    if (before !== null && before.places !== places && (virtual.scrollOffset ?? 0) > 0) {
-      const start = virtual.measurementsCache[places.get(before.key) ?? -1]?.start;
-      if (start !== undefined && start !== before.start && scroller.current) scroller.current.scrollTop += start - before.start;
-    }
-    const top = scroller.current?.scrollTop ?? 0;
-    const first = items.find((item) => item.end > top);
-    anchor.current = first === undefined ? null : { key: String(first.key), start: first.start, places };
-  });
 
   const reveal = useCallback(
     (id: string) => {
