@@ -5,6 +5,7 @@ import type { AuditEntry, EntityTimelineProps, EntryInput } from 'trilha';
 import { AuditProvider, EntityTimeline, memorySource } from 'trilha';
 import { makeSource } from 'trilha/testing';
 import { describe, expect, test } from 'vitest';
+import { userEvent as realUser } from 'vitest/browser';
 import { renderTrilha } from '../support/render.tsx';
 import { seedEntries, seedTimeZone } from '../support/seed.ts';
 import { contact, conversation, entryOf, longHistory, many, tampered } from '../support/timelines.ts';
@@ -208,6 +209,39 @@ describe('loading', () => {
   });
 });
 
+describe('a long list', () => {
+  test('that begins with the oldest keeps what is looked at in place when older entries come', async () => {
+    const source = memorySource(() => many(600), {
+      capabilities: { filters: { entityType: ['is'], entityId: ['is'] }, maxLimit: 300 },
+    });
+    renderTrilha(<EntityTimeline entity={LEAD} source={source} pageSize={300} order="oldest" />);
+    await articles();
+    const scroller = screen.getByRole('region', { name: 'Eventos' });
+    act(() => void (scroller.scrollTop = 6000));
+    const topOf = (id: string | undefined): number => {
+      const line = document.querySelector(`[data-entry="${id}"]`);
+      return line === null ? Number.NaN : line.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    };
+    const inView = (): HTMLElement | undefined =>
+      screen.getAllByRole('article').find((one) => topOf(one.dataset['entry']) > 0 && topOf(one.dataset['entry']) < 200);
+    await waitFor(() => expect(Number(inView()?.dataset['entry']?.slice(1))).toBeGreaterThan(350));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const id = inView()?.dataset['entry'];
+    const top = topOf(id);
+    fireEvent.click(screen.getByRole('button', { name: 'Carregar anteriores' }));
+    await screen.findByText(/^Primeiro registro que a fonte tem/);
+    await waitFor(() => expect(scroller.scrollTop).toBeGreaterThan(10_000));
+    await waitFor(() => expect(Math.abs(topOf(id) - top)).toBeLessThan(4));
+  });
+
+  test('says when the source cannot filter by entity', async () => {
+    renderTrilha(<EntityTimeline entity={LEAD} source={memorySource(contact, { capabilities: { filters: {} } })} />);
+    await articles();
+    expect(screen.getByText('A fonte não filtra por item: procurado só nas 8 linhas carregadas')).toBeTruthy();
+    expect(screen.getAllByRole('article')).toHaveLength(4);
+  });
+});
+
 describe('related entities', () => {
   test('are switched on and off, losing nothing that is on screen', async () => {
     const rows = [...many(30), ...contact];
@@ -291,6 +325,17 @@ describe('the entity as it was', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Comparar com…' }));
     expect(screen.getByText('De 19/02/2026 10:00:00 até 19/02/2026 10:25:00')).toBeTruthy();
     expect(screen.getByText(/2 campos alterados/)).toBeTruthy();
+  });
+
+  test('moves with the arrow keys on the slider', async () => {
+    show(contact, { views: ['state'] });
+    const slider = await screen.findByRole('slider', { name: 'Momento' });
+    act(() => slider.focus());
+    await act(async () => realUser.keyboard('{ArrowLeft}'));
+    await waitFor(() => expect(slider.getAttribute('aria-valuetext')).toContain('19/02/2026 10:30:00'));
+    await act(async () => realUser.keyboard('{Home}'));
+    await waitFor(() => expect(slider.getAttribute('aria-valuetext')).toContain('API criou Lead #18'));
+    expect(value('owner')).toBe('nulo');
   });
 
   test('says when the wanted entry is not loaded', async () => {
