@@ -36,21 +36,24 @@ const plain = (one: unknown): unknown => JSON.parse(JSON.stringify(one));
 
 test('a difference says equal exactly when the values are equal', () => {
   fc.assert(
-    fc.property(pair, ([a, b]) => void expect(isSame(diffSnapshots(a, b))).toBe(isDeepStrictEqual(plain(a), plain(b)))),
+    fc.property(pair, ([a, b]) => {
+      expect(isSame(diffSnapshots(a, b))).toBe(isDeepStrictEqual(plain(a), plain(b)));
+    }),
     { numRuns: 400 },
   );
   fc.assert(
-    fc.property(record, (a) => void expect(isSame(diffSnapshots(a, plain(a) as object))).toBe(true)),
+    fc.property(record, (a) => {
+      expect(isSame(diffSnapshots(a, plain(a) as object))).toBe(true);
+    }),
     { numRuns: 200 },
   );
 });
 
 test('the order of keys never matters', () => {
   fc.assert(
-    fc.property(
-      record,
-      (a) => void expect(isSame(diffSnapshots(a, Object.fromEntries(Object.entries(a).toReversed())))).toBe(true),
-    ),
+    fc.property(record, (a) => {
+      expect(isSame(diffSnapshots(a, Object.fromEntries(Object.entries(a).toReversed())))).toBe(true);
+    }),
   );
 });
 
@@ -96,11 +99,9 @@ test('the difference of swapped sides is the mirrored difference', () => {
 
 test('anything at all is compared without throwing', () => {
   fc.assert(
-    fc.property(
-      fc.anything(),
-      fc.anything(),
-      (a, b) => void flattenDiff(diffSnapshots(a as object, b as object), { show: 'all' }),
-    ),
+    fc.property(fc.anything(), fc.anything(), (a, b) => {
+      expect(flattenDiff(diffSnapshots(a as object, b as object), { show: 'all' }).length).toBeGreaterThanOrEqual(0);
+    }),
     { numRuns: 300 },
   );
 });
