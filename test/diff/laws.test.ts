@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import fastJsonPatch from 'fast-json-patch';
+import fastJsonPatch, { type Operation } from 'fast-json-patch';
 import { isDeepStrictEqual } from 'node:util';
 import { diffSnapshots, flattenDiff, toJsonPatch, type DiffNode } from 'trilha/headless';
 import { expect, test } from 'vitest';
@@ -61,7 +61,7 @@ test('before with the JSON Patch applied is after', () => {
   fc.assert(
     fc.property(pair, ([a, b]) => {
       const patch = toJsonPatch(diffSnapshots(a, b));
-      const { newDocument } = fastJsonPatch.applyPatch(plain(a), plain(patch) as fastJsonPatch.Operation[], true, false, false);
+      const { newDocument } = fastJsonPatch.applyPatch(plain(a), plain(patch) as Operation[], true, false, false);
       expect(newDocument).toEqual(plain(b));
     }),
     { numRuns: 400 },
