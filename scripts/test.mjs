@@ -19,7 +19,17 @@ function run(name, command, ...args) {
 function vitest(name, ...projects) {
   const report = join(results, `${name.replaceAll(/\W+/g, '-')}.json`);
   const flags = projects.flatMap((project) => ['--project', project]);
-  const ok = run(name, 'npx', '--no-install', 'vitest', 'run', ...flags, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+  const ok = run(
+    name,
+    'npx',
+    '--no-install',
+    'vitest',
+    'run',
+    ...flags,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  );
   try {
     const counts = JSON.parse(readFileSync(report, 'utf8'));
     tally.passed += counts.numPassedTests;
@@ -38,6 +48,7 @@ const steps = [
   () => vitest('pure and server tests', 'pure', 'server'),
   () => vitest('browser tests', 'browser*'),
   () => vitest('stories, light and dark', 'stories-*'),
+  () => vitest('end to end', 'e2e'),
   () => run('build', 'npm', 'run', '--silent', 'build'),
   () => vitest('package tests', 'package'),
 ];
