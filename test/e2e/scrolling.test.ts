@@ -2,7 +2,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, visit } from './support/browser.js';
 import { startDemo, type Demo } from './support/demo.js';
-import { collectIds, inOrder, readOn } from './support/reader.js';
+import { inOrder, listenToPages, readOn } from './support/reader.js';
 
 const ENTRIES = 20_000;
 
@@ -15,7 +15,7 @@ afterAll(() => Promise.all([browser?.close(), demo?.close()]));
 
 test('20.000 rows over HTTP, from the newest to the end: each drawn once, few at a time', async () => {
   const { page, complaints } = await visit(browser);
-  const received = collectIds(page);
+  const received = listenToPages(page);
   await page.goto(`${demo.address}/auditoria`);
 
   await page.getByRole('heading', { level: 1, name: 'Logs de Auditoria' }).waitFor();
@@ -39,7 +39,7 @@ test('20.000 rows over HTTP, from the newest to the end: each drawn once, few at
   await page.getByRole('row', { name: 'Fim dos dados' }).waitFor();
   const expected = await demo.ids();
   expect(new Set(expected).size).toBe(ENTRIES);
-  expect(received).toEqual(expected);
+  expect(await received.ids()).toEqual(expected);
   expect(inOrder(reading)).toEqual(expected);
   expect(reading.moved).toEqual([]);
   // A header above, the end below.

@@ -86,15 +86,28 @@ export function inOrder(...readings: readonly Reading[]): readonly string[] {
   return [...all].sort(([a], [b]) => a - b).map(([, id]) => id);
 }
 
-/** Gathers the ids of every page of entries that the browser is given, in the order they come. */
-export function collectIds(page: Page): readonly string[] {
-  const ids: string[] = [];
+/** The pages of entries that a browser was given. */
+export interface Received {
+  /** Answers so far, also those that are still on their way. */
+  readonly answers: () => number;
+  /** Ids of all whole answers in the order in which they began; waits for those on their way. */
+  readonly ids: () => Promise<readonly string[]>;
+}
+
+/** Listens to the pages of entries from now on. An answer that broke off, because its server died, gave the browser nothing. */
+export function listenToPages(page: Page): Received {
+  const pages: Promise<readonly string[]>[] = [];
   page.on('response', (response) => {
     if (!response.ok() || new URL(response.url()).pathname !== '/api/audit/entries') return;
-    void response.json().then(
-      ({ data }: { readonly data: readonly { readonly id: string }[] }) => ids.push(...data.map(({ id }) => id)),
-      () => undefined,
-    );
+    const read = async (): Promise<readonly string[]> => {
+      if ((await response.finished()) !== null) return [];
+      const { data } = (await response.json()) as { readonly data: readonly { readonly id: string }[] };
+      return data.map(({ id }) => id);
+    };
+    const ids = read();
+    // Reported where the ids are asked for.
+    ids.catch(() => undefined);
+    pages.push(ids);
   });
-  return ids;
+  return { answers: () => pages.length, ids: async () => (await Promise.all(pages)).flat() };
 }
