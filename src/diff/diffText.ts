@@ -4,7 +4,7 @@ import type { TextDiff, TextDiffOptions, TextPart } from './types.js';
 
 const TIMEOUT = 150;
 const MAX_LENGTH = 50_000;
-/** Texts shorter than this, and of one word, are compared letter by letter. */
+/** Texts shorter than this, and without space, are compared letter by letter. */
 const TOKEN_LENGTH = 64;
 
 /**
@@ -26,23 +26,41 @@ function settle(next: (length: number) => number, first = 0): number {
   }
 }
 
-/** Length of the common beginning, never inside a grapheme of either text. */
-function commonStart(a: string, b: string, graphemes: Graphemes): number {
-  const most = Math.min(a.length, b.length);
-  let length = 0;
-  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
-  return settle((to) => Math.min(graphemes.floor(a, to), graphemes.floor(b, to)), length);
+/** Code units that are looked at to find where a word begins or ends; a longer run of letters is not taken for a word. */
+const WORD_REACH = 100;
+
+const isWordUnit = (unit: string | undefined): boolean => unit !== undefined && /[\p{L}\p{N}\p{M}\p{Cs}_]/u.test(unit);
+
+/** How far the word that a place is inside of reaches from it, in one direction; 0 between words. */
+function wordReach(text: string, place: number, direction: 1 | -1): number {
+  const unitAt = (distance: number): string | undefined => text[direction === 1 ? place + distance : place - 1 - distance];
+  if (!isWordUnit(text[place]) || !isWordUnit(text[place - 1])) return 0;
+  let distance = 0;
+  while (distance < WORD_REACH && isWordUnit(unitAt(distance))) distance += 1;
+  return distance === WORD_REACH ? 0 : distance;
 }
 
-/** Length of the common end beyond `start`, never inside a grapheme of either text. */
-function commonEnd(a: string, b: string, start: number, graphemes: Graphemes): number {
-  const most = Math.min(a.length, b.length) - start;
-  let length = 0;
-  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length += 1;
-  return settle(
+/** What two texts have in common at both ends, in code units: never ending inside a grapheme of either, nor inside a word of either when `words`. */
+function commonEnds(
+  a: string,
+  b: string,
+  words: boolean,
+  graphemes: Graphemes,
+): { readonly start: number; readonly end: number } {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  if (words) start -= Math.max(wordReach(a, start, -1), wordReach(b, start, -1));
+  start = settle((to) => Math.min(graphemes.floor(a, to), graphemes.floor(b, to)), start);
+
+  let end = 0;
+  while (end < most - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end += 1;
+  if (words) end -= Math.max(wordReach(a, a.length - end, 1), wordReach(b, b.length - end, 1));
+  end = settle(
     (to) => Math.min(a.length - graphemes.ceil(a, a.length - to), b.length - graphemes.ceil(b, b.length - to)),
-    length,
+    Math.max(0, end),
   );
+  return { start, end };
 }
 
 /** A stretch of `before` (`a`) and of `after` (`b`) that is equal, or that became the other. Offsets in code units. */
@@ -105,7 +123,7 @@ function toParts(a: string, b: string, stretches: readonly Stretch[]): TextPart[
 const isToken = (text: string): boolean => text.length < TOKEN_LENGTH && !/\s/.test(text.trim());
 
 /**
- * Compares two texts by words (short single words: by letters), with jsdiff under a time limit.
+ * Compares two texts by words (when both are one short word: by letters), with jsdiff under a time limit.
  *
  * - The `same` and `removed` parts, joined, are `a`; the `same` and `added` parts, joined, are `b`.
  * - No part begins or ends inside a grapheme of the texts: emoji, families, flags and combining accents stay whole.
@@ -116,14 +134,14 @@ export function diffText(a: string, b: string, options: TextDiffOptions = {}): T
   if (a === b) return { parts: a === '' ? [] : [{ kind: 'same', text: a }], invisible: false };
   const { timeout = TIMEOUT, maxLength = MAX_LENGTH } = options;
   const graphemes = sharedGraphemes();
-  const start = commonStart(a, b, graphemes);
-  const end = commonEnd(a, b, start, graphemes);
+  const letters = isToken(a) && isToken(b);
+  const { start, end } = commonEnds(a, b, !letters, graphemes);
   const innerA = a.slice(start, a.length - end);
   const innerB = b.slice(start, b.length - end);
   const invisible = visible(innerA) === visible(innerB);
   if (Math.max(innerA.length, innerB.length) > maxLength) return { parts: null, invisible };
 
-  const compare = isToken(innerA) && isToken(innerB) ? diffChars : diffWordsWithSpace;
+  const compare = letters ? diffChars : diffWordsWithSpace;
   const alone = innerA === '' || innerB === '';
   const found = alone
     ? [

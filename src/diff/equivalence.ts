@@ -41,8 +41,9 @@ function jsonOf({ value, digits }: ScalarNode): string | undefined {
   if (typeof value !== 'string') return `${typeof value}:${digits ?? String(value)}`;
   try {
     const read: unknown = JSON.parse(value);
-    if (read === null || typeof read !== 'object')
-      return `${typeof read}:${typeof read === 'number' ? value.trim() : String(read)}`;
+    if (read === null) return 'object:null';
+    if (typeof read === 'number') return `number:${value.trim()}`;
+    if (typeof read === 'string' || typeof read === 'boolean') return `${typeof read}:${read}`;
   } catch {
     // No JSON text: it stands for itself.
   }

@@ -2,7 +2,7 @@ import { createLeafCounter } from './leafCounts.js';
 import { cutLine, lineOf, skippedLine } from './lines.js';
 import { hasParts, openedParts, type Placed } from './open.js';
 import { lastSegment, linkAt, pointerStep, step } from './paths.js';
-import { isGone } from './sides.js';
+import { containerOf, isGone } from './sides.js';
 import type { DiffLine, DiffNode, FlattenOptions, Side, Verdict } from './types.js';
 
 /** A container whose parts are being walked. */
@@ -29,11 +29,18 @@ const levelOf = (placed: Placed): Level => ({
   afterEnds: endsInside(placed.node.after),
 });
 
-/** Where a part stands; an item that stood only in `before` is named apart, because an item of `after` may have its number. */
+/** Whether a part of `after` may stand at the number or name of a part that only `before` has: in lists, and where a list became an object. */
+function mayShareName({ node }: Placed): boolean {
+  const before = containerOf(node.before);
+  const after = containerOf(node.after);
+  return before?.type === 'array' || (before !== undefined && after?.type === 'array');
+}
+
+/** Where a part stands; what stood only in `before` is named apart where something else may have its name. */
 function placePart(node: DiffNode, parent: Placed): Placed {
   const segment = lastSegment(node);
-  const gone = typeof segment === 'number' && isGone(node.after);
-  return { node, link: step(parent.link, segment), key: `${parent.key}${pointerStep(segment)}${gone ? '~before' : ''}` };
+  const apart = isGone(node.after) && mayShareName(parent);
+  return { node, link: step(parent.link, segment), key: `${parent.key}${pointerStep(segment)}${apart ? '~before' : ''}` };
 }
 
 /** Looks keys up without hashing those that are longer than every toggled one. */

@@ -115,7 +115,7 @@ export interface DiffOptions {
 
 /** A line of a flattened difference, ready to be drawn. */
 export interface DiffLine {
-  /** Unique and stable within its tree: the JSON Pointer of `path`, followed by `~before` for removed items, `~same` for skipped runs (of the first one), `~cut` for cuts. */
+  /** Unique and stable within its tree: the JSON Pointer of `path`, followed by `~before` for items that only `before` has, `~same` for skipped runs (of the first one), `~cut` for cuts. */
   readonly key: string;
   readonly path: Path;
   /** Levels below the root's fields; the first fields are 0. */
