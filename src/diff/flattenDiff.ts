@@ -9,6 +9,8 @@ import type { DiffLine, DiffNode, FlattenOptions, Side, Verdict } from './types.
 interface Level {
   readonly placed: Placed;
   readonly parts: Iterator<DiffNode>;
+  /** Whether the container has a line: runs then end with it. */
+  readonly hasLine: boolean;
   /** The sides whose text ends in this container, as long as no part has shown where. */
   beforeEnds: boolean;
   afterEnds: boolean;
@@ -22,8 +24,9 @@ const isOpenByDefault = (node: DiffNode): boolean =>
 
 const endsInside = (side: Side): boolean => side.state === 'truncated' && side.partial !== undefined;
 
-const levelOf = (placed: Placed): Level => ({
+const levelOf = (placed: Placed, hasLine: boolean): Level => ({
   placed,
+  hasLine,
   parts: placed.node.children.length > 0 ? placed.node.children[Symbol.iterator]() : openedParts(placed.node, placed.link),
   beforeEnds: endsInside(placed.node.before),
   afterEnds: endsInside(placed.node.after),
@@ -57,7 +60,7 @@ function membership(keys: ReadonlySet<string> | undefined): (key: string) => boo
  * - `layout: 'path'` (default) gives leaves only, each with its whole path; a container has a line of its own only when it was moved, was
  *   compared coarsely, or is one whole (added, removed, unchanged, changed from a plain value) that can be opened. `'tree'` gives every container a line.
  * - `show: 'changes'` (default) folds each run of unchanged lines into one `skipped` line with their exact number; a toggled one is
- *   followed by its lines. In the path layout a run may reach across containers.
+ *   followed by its lines. In the path layout a run may reach across containers without lines.
  * - The root has no line, unless it has no parts: the fields of a created or deleted entity are shown at once.
  * - A `cut` line, at the end of a container, says that its text ended there, where no half value shows it.
  *
@@ -90,22 +93,17 @@ export function flattenDiff(node: DiffNode, options: FlattenOptions = {}): DiffL
     }
     const open = isOpenByDefault(placed.node) !== isToggled(placed.key);
     const { children, verdict, coarse } = placed.node;
-    if (
-      layout === 'tree' ||
-      !open ||
-      children.length === 0 ||
-      verdict === 'moved' ||
-      verdict === 'same' ||
-      coarse !== undefined
-    ) {
+    const isOneWhole = children.length === 0 || verdict === 'same';
+    const hasLine = layout === 'tree' || !open || isOneWhole || verdict === 'moved' || coarse !== undefined;
+    if (hasLine) {
       flush();
       lines.push(lineOf(placed, { count: counter.below(placed.node), open }));
     }
-    return open ? levelOf(placed) : null;
+    return open ? levelOf(placed, hasLine) : null;
   };
 
-  const leave = ({ placed, beforeEnds, afterEnds }: Level): void => {
-    if (layout === 'tree') flush();
+  const leave = ({ placed, hasLine, beforeEnds, afterEnds }: Level): void => {
+    if (hasLine) flush();
     if (!beforeEnds && !afterEnds) return;
     flush();
     lines.push(cutLine(placed, { before: beforeEnds, after: afterEnds }));
@@ -139,7 +137,7 @@ export function flattenDiff(node: DiffNode, options: FlattenOptions = {}): DiffL
 
   const root: Placed = { node, link: linkAt(node.path), key: node.path.map(pointerStep).join('') };
   const fold = show === 'changes';
-  if (hasParts(node)) walkParts(levelOf(root), fold);
+  if (hasParts(node)) walkParts(levelOf(root, false), fold);
   else if (fold && node.verdict === 'same') run.push(root);
   else lines.push(lineOf(root));
   flush();
