@@ -11,6 +11,8 @@ interface Level {
   readonly parts: Iterator<DiffNode>;
   /** Whether the container has a line: runs then end with it. */
   readonly hasLine: boolean;
+  /** Whether whole containers inside are open like it is: so that what a plain value became is shown to its leaves. */
+  readonly opensWholes: boolean;
   /** The sides whose text ends in this container, as long as no part has shown where. */
   beforeEnds: boolean;
   afterEnds: boolean;
@@ -24,9 +26,10 @@ const isOpenByDefault = (node: DiffNode): boolean =>
 
 const endsInside = (side: Side): boolean => side.state === 'truncated' && side.partial !== undefined;
 
-const levelOf = (placed: Placed, hasLine: boolean): Level => ({
+const levelOf = (placed: Placed, hasLine: boolean, opensWholes: boolean): Level => ({
   placed,
   hasLine,
+  opensWholes,
   parts: placed.node.children.length > 0 ? placed.node.children[Symbol.iterator]() : openedParts(placed.node, placed.link),
   beforeEnds: endsInside(placed.node.before),
   afterEnds: endsInside(placed.node.after),
@@ -85,21 +88,22 @@ export function flattenDiff(node: DiffNode, options: FlattenOptions = {}): DiffL
   };
 
   /** Writes a node's own line, if it has one. Returns its level when its parts follow. */
-  const enter = (placed: Placed): Level | null => {
+  const enter = (placed: Placed, shown: boolean): Level | null => {
     if (!hasParts(placed.node)) {
       flush();
       lines.push(lineOf(placed));
       return null;
     }
-    const open = isOpenByDefault(placed.node) !== isToggled(placed.key);
     const { children, verdict, coarse } = placed.node;
-    const isOneWhole = children.length === 0 || verdict === 'same';
+    const open = (shown || isOpenByDefault(placed.node)) !== isToggled(placed.key);
+    const isOneWhole = (children.length === 0 && !shown) || verdict === 'same';
     const hasLine = layout === 'tree' || !open || isOneWhole || verdict === 'moved' || coarse !== undefined;
     if (hasLine) {
       flush();
       lines.push(lineOf(placed, { count: counter.below(placed.node), open }));
     }
-    return open ? levelOf(placed, hasLine) : null;
+    const becameWhole = children.length === 0 && OPEN_WHOLE.has(verdict);
+    return open ? levelOf(placed, hasLine, shown || becameWhole) : null;
   };
 
   const leave = ({ placed, hasLine, beforeEnds, afterEnds }: Level): void => {
@@ -125,19 +129,19 @@ export function flattenDiff(node: DiffNode, options: FlattenOptions = {}): DiffL
         run.push(placed);
         continue;
       }
-      const inside = enter(placed);
+      const inside = enter(placed, level.opensWholes);
       if (inside !== null) stack.push(inside);
     }
   };
 
   const walk = (placed: Placed, fold: boolean): void => {
-    const inside = enter(placed);
+    const inside = enter(placed, false);
     if (inside !== null) walkParts(inside, fold);
   };
 
   const root: Placed = { node, link: linkAt(node.path), key: node.path.map(pointerStep).join('') };
   const fold = show === 'changes';
-  if (hasParts(node)) walkParts(levelOf(root, false), fold);
+  if (hasParts(node)) walkParts(levelOf(root, false, false), fold);
   else if (fold && node.verdict === 'same') run.push(root);
   else lines.push(lineOf(root));
   flush();

@@ -2,7 +2,7 @@ import type { SnapshotLimit, ValueNode } from '../entry/index.js';
 import { surelyDiffer } from './cuts.js';
 import { identical } from './equal.js';
 import { earlyPath, type PathLink, withDeepPath } from './paths.js';
-import { isContainer, recordedOf } from './sides.js';
+import { isContainer } from './sides.js';
 import type { Certainty, Coarseness, DiffNode, Side } from './types.js';
 
 /** As the store recorded it. */
@@ -44,10 +44,7 @@ const UNREAD: Readonly<Record<SnapshotLimit, Judgement>> = {
   unreadable: { verdict: 'truncated' },
 };
 
-function judgeCut(before: Side, after: Side, mayHaveOtherForm: boolean): Judgement {
-  const b = recordedOf(before);
-  const a = recordedOf(after);
-  if (b === undefined || a === undefined) return { verdict: 'truncated' };
+function judgeCut(b: ValueNode, a: ValueNode, mayHaveOtherForm: boolean): Judgement {
   const unread = b.type === 'opaque' ? b : a.type === 'opaque' ? a : null;
   if (unread !== null) return UNREAD[unread.limit];
   return { verdict: !mayHaveOtherForm && surelyDiffer(b, a) ? 'changed' : 'truncated' };
@@ -61,9 +58,9 @@ function judgeMasked(before: Side, after: Side, b: ValueNode | undefined, a: Val
 }
 
 /**
- * The verdict on two sides that are not compared part by part. In this order: a mask tells no more than whether it changed; what was
- * never there was added or removed, however much of it is known; a cut is truncated unless what is left already differs; what was not
- * recorded cannot be told; the rest is the same or changed.
+ * The verdict on two sides that are not compared part by part. In this order: a mask tells no more than whether it changed; what lay
+ * beyond a cut is truncated; what was not recorded cannot be told; what was not there was added or removed, however much of it is known;
+ * a half value is truncated unless what is left already differs; the rest is the same or changed.
  */
 export function judge(
   before: Side,
@@ -74,11 +71,12 @@ export function judge(
 ): Judgement {
   if (before.state === 'redacted' || after.state === 'redacted') return judgeMasked(before, after, b, a);
   if (before.state === 'absent' && after.state === 'absent') return { verdict: 'same', form: 'identical' };
-  const unrecorded = before.state === 'unrecorded' || after.state === 'unrecorded';
-  if (!unrecorded && before.state === 'absent') return beyond(after) ? { verdict: 'truncated' } : { verdict: 'added' };
-  if (!unrecorded && after.state === 'absent') return beyond(before) ? { verdict: 'truncated' } : { verdict: 'removed' };
-  if (before.state === 'truncated' || after.state === 'truncated') return judgeCut(before, after, sameForm !== null);
-  if (unrecorded || b === undefined || a === undefined) return { verdict: 'unrecorded' };
+  if (beyond(before) || beyond(after)) return { verdict: 'truncated' };
+  if (before.state === 'unrecorded' || after.state === 'unrecorded') return { verdict: 'unrecorded' };
+  if (before.state === 'absent') return { verdict: 'added' };
+  if (after.state === 'absent') return { verdict: 'removed' };
+  if (b === undefined || a === undefined) return { verdict: 'unrecorded' };
+  if (before.state === 'truncated' || after.state === 'truncated') return judgeCut(b, a, sameForm !== null);
   if (identical(b, a)) return { verdict: 'same', form: 'identical' };
   return sameForm?.(b, a) === true ? { verdict: 'same', form: 'other' } : { verdict: 'changed' };
 }
