@@ -142,7 +142,7 @@ export function actorOf(parts: {
     type: textOf(parts.type),
   });
   if (Object.keys(actor).every((key) => key === 'kind') && parts.kind === undefined) return null;
-  return compact({ ...actor, deleted: parts.deleted === true ? true : undefined }) as ActorInput;
+  return compact({ ...actor, deleted: parts.deleted === true ? true : undefined });
 }
 
 /** For envelopes whose rows already are what `parseEntry` reads. A host's own rows want `{ ...laravelPage(), toEntries }`. */
