@@ -61,14 +61,17 @@ function moved(node: DiffNode, { before, after }: ItemPair): DiffNode {
 function itemChildren(frame: Frame, items: readonly ItemPair[]): DiffNode[] {
   const before = itemsOf(frame.before);
   const after = itemsOf(frame.after);
-  return items.flatMap((pair, i) => {
+  const children: DiffNode[] = [];
+  for (let i = 0; i < items.length; i += 1) {
+    const pair = items[i];
+    if (pair === undefined) continue;
     const b = before[pair.before];
     const a = after[pair.after];
     const result = frame.results[i];
     const node = result ?? (b === undefined || a === undefined ? null : samePart(step(frame.link, pair.after), b, a));
-    if (node === null) return [];
-    return [pair.moved ? moved(node, pair) : node];
-  });
+    if (node !== null) children.push(pair.moved ? moved(node, pair) : node);
+  }
+  return children;
 }
 
 /** The node of a compared pair, or `null` when the two are identical. */

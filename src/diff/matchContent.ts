@@ -49,13 +49,16 @@ function classify(before: readonly ValueNode[], after: readonly ValueNode[]): Cl
     else bucket.push({ node, number });
     return number;
   };
-  const number = (items: readonly ValueNode[], count: number[]): Int32Array =>
-    Int32Array.from(items, (item) => {
+  const number = (items: readonly ValueNode[], count: number[]): Int32Array => {
+    const numbers = new Int32Array(items.length).fill(-1);
+    for (const [i, item] of items.entries()) {
       const found = classOf(item);
+      numbers[i] = found;
       if (found >= 0) count[found] = (count[found] ?? 0) + 1;
-      return found;
-    });
-  return { before: number(before, inBefore), after: number(after, inAfter), inBefore, inAfter, coarse: coarse };
+    }
+    return numbers;
+  };
+  return { before: number(before, inBefore), after: number(after, inAfter), inBefore, inAfter, coarse };
 }
 
 /** Pairs equal items: in order as far as possible (Myers, bounded), the rest first with first. Items found on one side only are left aside at once. */
@@ -63,7 +66,11 @@ export function pairByContent(before: readonly ValueNode[], after: readonly Valu
   const classes = classify(before, after);
   const shared = (number: number): boolean =>
     number >= 0 && (classes.inBefore[number] ?? 0) > 0 && (classes.inAfter[number] ?? 0) > 0;
-  const placesOf = (numbers: Int32Array): number[] => [...numbers.keys()].filter((i) => shared(numbers[i] ?? -1));
+  const placesOf = (numbers: Int32Array): number[] => {
+    const places: number[] = [];
+    for (let i = 0; i < numbers.length; i += 1) if (shared(numbers[i] ?? -1)) places.push(i);
+    return places;
+  };
   const from = placesOf(classes.before);
   const to = placesOf(classes.after);
   const of = new Int32Array(after.length).fill(-1);

@@ -15,7 +15,7 @@ export type Judgement =
   | { readonly verdict: 'same'; readonly form: 'identical' | 'other' }
   | { readonly verdict: 'redacted'; readonly changed: boolean | null };
 
-/** Places a judged pair in the tree. */
+/** Places a judged pair in the tree. Literals of one shape per verdict, because a tree may have a hundred thousand nodes. */
 export function nodeAt(
   link: PathLink,
   before: Side,
@@ -24,9 +24,19 @@ export function nodeAt(
   children: readonly DiffNode[] = NO_CHILDREN,
   encoded?: 'before' | 'after' | 'both',
 ): DiffNode {
-  const base = { path: earlyPath(link), before, after, certainty: RECORDED, children };
-  const node: DiffNode = encoded === undefined ? { ...base, ...judgement } : { ...base, ...judgement, encoded };
-  return withDeepPath(node, link);
+  const path = earlyPath(link);
+  const certainty = RECORDED;
+  let node: DiffNode;
+  if (judgement.verdict === 'same') {
+    node = { path, before, after, certainty, children, verdict: 'same', form: judgement.form };
+  } else if (judgement.verdict === 'redacted') {
+    node = { path, before, after, certainty, children, verdict: 'redacted', changed: judgement.changed };
+  } else {
+    const { verdict, coarse } = judgement;
+    node = { path, before, after, certainty, children, verdict };
+    if (coarse !== undefined) node = { ...node, coarse };
+  }
+  return withDeepPath(encoded === undefined ? node : { ...node, encoded }, link);
 }
 
 const isEncoded = (node: ValueNode | undefined): boolean => isContainer(node) && node.encoded !== undefined;

@@ -28,16 +28,21 @@ export const step = (parent: PathLink, segment: PathSegment): PathLink => ({
 /** The whole path of a chain. */
 export function pathOf(link: PathLink): Path {
   if (link.path !== null) return link.path;
-  const path: PathSegment[] = Array.from({ length: link.depth });
-  let at: PathLink | null = link;
-  while (at !== null && at.path === null) {
-    path[at.depth - 1] = at.segment;
-    at = at.parent;
-  }
-  const start = at?.path ?? [];
-  for (let i = 0; i < start.length; i += 1) path[i] = start[i] ?? '';
+  const known = link.parent?.path ?? null;
+  const path = known === null ? climb(link) : [...known, link.segment];
   if (link.depth <= PLAIN_DEPTH) link.path = path;
   return path;
+}
+
+function climb(link: PathLink): PathSegment[] {
+  const path: PathSegment[] = [];
+  let at: PathLink | null = link;
+  while (at !== null && at.path === null) {
+    path.push(at.segment);
+    at = at.parent;
+  }
+  const rest = path.toReversed();
+  return at?.path ? [...at.path, ...rest] : rest;
 }
 
 const NO_PATH: Path = [];
