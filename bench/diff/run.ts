@@ -1,6 +1,6 @@
 /**
- * The structural comparison beside its peers: `node --import tsx bench/diff/run.ts`. Each library runs on each pair in a process of its
- * own, ended after 12 s, in two turns with the libraries interleaved; a figure is the lower of the two medians. Ratios are to Trilha in
+ * The structural comparison beside its peers: `node --import tsx bench/diff/run.ts` (`--json` for figures alone). Each library runs on each pair in a process of its
+ * own, ended after 6 s, in two turns with the libraries interleaved; a figure is the lower of the two medians. Ratios are to Trilha in
  * the same run, and a wrong answer is no fast one.
  */
 import { execFile } from 'node:child_process';
@@ -10,7 +10,9 @@ import type { Measured } from './child.js';
 import { libraries } from './libraries.js';
 
 const TURNS = 2;
-const LIMIT = 12_000;
+const LIMIT = 6000;
+const asJson = process.argv.includes('--json');
+const figures: { readonly pair: string; readonly library: string; readonly outcome: Outcome }[] = [];
 
 type Outcome = Measured | 'too slow' | 'failed';
 
@@ -55,6 +57,8 @@ for (const [name, make] of Object.entries(pairs)) {
     }
   }
   const pair = make();
+  for (const [library, outcome] of outcomes) figures.push({ pair: pair.name, library, outcome });
+  if (asJson) continue;
   const size = Math.round((pair.before.length + pair.after.length) / 2);
   console.log(`\n### ${pair.name} (${size.toLocaleString('en')} characters a side)\n`);
   console.log('| library | median | ratio | answer | differences told |\n|---|---|---|---|---|');
@@ -62,3 +66,4 @@ for (const [name, make] of Object.entries(pairs)) {
     console.log(rowOf(library, outcome, outcomes.get('Trilha'), pair.real.length));
   }
 }
+if (asJson) console.log(JSON.stringify({ node: process.version, figures }, null, 2));
