@@ -1,7 +1,7 @@
 /**
- * The structural comparison beside its peers: `node --import tsx bench/diff/run.ts` (`--json` for figures alone). Each library runs on each pair in a process of its
- * own, ended after 6 s, in two turns with the libraries interleaved; a figure is the lower of the two medians. Ratios are to Trilha in
- * the same run, and a wrong answer is no fast one.
+ * The structural comparison beside its peers: `node --import tsx bench/diff/run.ts` (`--json` for the figures alone). Each library runs
+ * on each pair in a process of its own, ended after 6 s, in two turns with the libraries interleaved; a figure is the lower of the two
+ * medians. Ratios are to Trilha in the same run, and a wrong answer is no fast one.
  */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
