@@ -1,11 +1,10 @@
 'use client';
 import type { JSX } from 'react';
 import { useId } from 'react';
-import type { Density } from '../../hooks/index.js';
 import { useTrilha } from '../../hooks/index.js';
-import type { ChangeStyle } from '../AuditTable/index.js';
 import { Icon } from '../parts/Icon.js';
 import { Popover } from '../parts/Popover.js';
+import { useScreen } from './useScreen.js';
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
@@ -29,17 +28,10 @@ function Choice<T extends string>({ label, options, value, onChange }: ChoicePro
   );
 }
 
-/** Props of {@link DisplaySettings}. */
-export interface DisplaySettingsProps {
-  readonly density: Density;
-  readonly onDensityChange: (density: Density) => void;
-  readonly changeStyle: ChangeStyle;
-  readonly onChangeStyleChange: (style: ChangeStyle) => void;
-}
-
 /** How the table looks: density of the rows, and changes as fields or in the original texts. */
-export function DisplaySettings(props: DisplaySettingsProps): JSX.Element {
+export function DisplaySettings(): JSX.Element {
   const { screen } = useTrilha().words.messages;
+  const { density, setDensity, changeStyle, setChangeStyle } = useScreen();
   return (
     <Popover
       className="trilha-button trilha-button-strong"
@@ -56,8 +48,8 @@ export function DisplaySettings(props: DisplaySettingsProps): JSX.Element {
           ['comfortable', screen.comfortable],
           ['compact', screen.compact],
         ]}
-        value={props.density}
-        onChange={props.onDensityChange}
+        value={density}
+        onChange={setDensity}
       />
       <Choice
         label={screen.changeMode}
@@ -65,8 +57,8 @@ export function DisplaySettings(props: DisplaySettingsProps): JSX.Element {
           ['fields', screen.modeFields],
           ['classic', screen.modeClassic],
         ]}
-        value={props.changeStyle}
-        onChange={props.onChangeStyleChange}
+        value={changeStyle}
+        onChange={setChangeStyle}
       />
     </Popover>
   );

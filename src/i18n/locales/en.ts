@@ -1,4 +1,10 @@
 import type { Messages } from '../types.js';
+import { query } from './en/query.js';
+import { overview } from './en/overview.js';
+import { pivot } from './en/pivot.js';
+import { live } from './en/live.js';
+import { takeaway } from './en/takeaway.js';
+import { views } from './en/views.js';
 
 /** English. Dates and numbers follow `en` unless another locale is asked for (`en-GB`). */
 export const en: Messages = {
@@ -578,4 +584,10 @@ export const en: Messages = {
     gap: 'changed outside the audit between {from} and {to}',
     empty: 'No value recorded',
   },
+  query,
+  overview,
+  pivot,
+  live,
+  takeaway,
+  views,
 };

@@ -1,4 +1,10 @@
 import type { Messages } from '../types.js';
+import { query } from './es/query.js';
+import { overview } from './es/overview.js';
+import { pivot } from './es/pivot.js';
+import { live } from './es/live.js';
+import { takeaway } from './es/takeaway.js';
+import { views } from './es/views.js';
 
 /** Spanish, in words common to Spain and Latin America. */
 export const es: Messages = {
@@ -584,4 +590,10 @@ export const es: Messages = {
     gap: 'cambió fuera de la auditoría entre {from} y {to}',
     empty: 'Ningún valor registrado',
   },
+  query,
+  overview,
+  pivot,
+  live,
+  takeaway,
+  views,
 };

@@ -3,6 +3,12 @@ import { states, unreadable, errors, notes } from './pt-BR/states.js';
 import { operations, actions, actor, entity, origin, time, outcome, sentences } from './pt-BR/entry.js';
 import { verdicts, verdictHelp, lines, sides, certainty, summary, diff, raw, limits, copy } from './pt-BR/diff.js';
 import { inspector, timeline, continuity, runs, state, fieldHistory } from './pt-BR/timeline.js';
+import { query } from './pt-BR/query.js';
+import { overview } from './pt-BR/overview.js';
+import { pivot } from './pt-BR/pivot.js';
+import { live } from './pt-BR/live.js';
+import { takeaway } from './pt-BR/takeaway.js';
+import { views } from './pt-BR/views.js';
 
 /** The Portuguese catalogue's shape, section by section; every other locale has the same. */
 export interface PortugueseCatalogue {
@@ -43,6 +49,12 @@ export interface PortugueseCatalogue {
   readonly runs: typeof runs;
   readonly state: typeof state;
   readonly fieldHistory: typeof fieldHistory;
+  readonly query: typeof query;
+  readonly overview: typeof overview;
+  readonly pivot: typeof pivot;
+  readonly live: typeof live;
+  readonly takeaway: typeof takeaway;
+  readonly views: typeof views;
 }
 
 /**
@@ -86,4 +98,10 @@ export const ptBR: PortugueseCatalogue = {
   runs,
   state,
   fieldHistory,
+  query,
+  overview,
+  pivot,
+  live,
+  takeaway,
+  views,
 };

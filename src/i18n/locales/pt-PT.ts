@@ -1,4 +1,10 @@
 import type { Messages } from '../types.js';
+import { query } from './pt-PT/query.js';
+import { overview } from './pt-PT/overview.js';
+import { pivot } from './pt-PT/pivot.js';
+import { live } from './pt-PT/live.js';
+import { takeaway } from './pt-PT/takeaway.js';
+import { views } from './pt-PT/views.js';
 
 /** Portuguese of Portugal. */
 export const ptPT: Messages = {
@@ -591,4 +597,10 @@ export const ptPT: Messages = {
     gap: 'mudou fora da auditoria entre {from} e {to}',
     empty: 'Nenhum valor registado',
   },
+  query,
+  overview,
+  pivot,
+  live,
+  takeaway,
+  views,
 };

@@ -1,5 +1,5 @@
 'use client';
-import type { JSX, RefObject } from 'react';
+import type { JSX, RefCallback } from 'react';
 import { useEffect, useState } from 'react';
 import { useTrilha } from '../../../hooks/index.js';
 import { Icon } from '../../parts/Icon.js';
@@ -11,7 +11,7 @@ const PAUSE = 300;
 export interface SearchFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly input: RefObject<HTMLInputElement | null>;
+  readonly input: RefCallback<HTMLInputElement>;
 }
 
 /** Free text. Searches when typing pauses, at once on Enter; Esc empties it. */

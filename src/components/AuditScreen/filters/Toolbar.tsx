@@ -1,39 +1,31 @@
 'use client';
-import type { JSX, RefObject } from 'react';
+import type { JSX } from 'react';
 import { useCallback } from 'react';
-import type { AuditEntries, AuditQuery, AuditSource, QueryField } from '../../../hooks/index.js';
+import type { QueryField } from '../../../hooks/index.js';
 import { useFilterOptions, useFilters, useTrilha } from '../../../hooks/index.js';
 import { Icon } from '../../parts/Icon.js';
+import { useScreen } from '../useScreen.js';
 import { OtherConditions } from './OtherConditions.js';
 import { PeriodFilter } from './PeriodFilter.js';
 import { SearchField } from './SearchField.js';
 import { SelectFilter } from './SelectFilter.js';
 
-/** Props of {@link Toolbar}. */
-export interface ToolbarProps {
-  readonly query: AuditQuery;
-  readonly onQueryChange: (query: AuditQuery) => void;
-  readonly entries: AuditEntries;
-  readonly source: AuditSource | undefined;
-  readonly search: RefObject<HTMLInputElement | null>;
-  readonly className: string;
-}
-
 const CHOICES = ['entityType', 'action', 'actorKind'] as const;
 const SHOWN: readonly QueryField[] = ['text', 'occurredAt', ...CHOICES];
 
 /** The first filters. What the source cannot filter by is applied to the loaded rows, and says so. */
-export function Toolbar({ query, onQueryChange, entries, source, search, className }: ToolbarProps): JSX.Element {
+export function Toolbar({ className }: { readonly className: string }): JSX.Element {
+  const { query, setQuery, entries, props, setSearch } = useScreen();
   const { messages, format } = useTrilha().words;
   const { filters: words, queryFields } = messages;
-  const filters = useFilters(query, onQueryChange);
-  const options = useFilterOptions(query, entries.rows, source);
+  const filters = useFilters(query, setQuery);
+  const options = useFilterOptions(query, entries.rows, props.source);
   const { set } = filters;
   const onSearch = useCallback((text: string) => set('text', 'contains', text === '' ? [] : [text]), [set]);
   const text = filters.values('text', 'contains');
   return (
     <search className={className} aria-label={words.label}>
-      <SearchField input={search} value={text.join(' ')} onChange={onSearch} />
+      <SearchField input={setSearch} value={text.join(' ')} onChange={onSearch} />
       {CHOICES.map((field) => (
         <SelectFilter
           key={field}

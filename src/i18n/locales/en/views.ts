@@ -1,0 +1,6 @@
+import type { Messages } from '../../types.js';
+
+/** Columns and saved views. */
+export const views: Messages['views'] = {
+  title: 'Views',
+};

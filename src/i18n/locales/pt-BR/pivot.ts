@@ -1,0 +1,4 @@
+/** What else happened around an entry. */
+export const pivot = {
+  title: 'O que mais aconteceu?',
+} as const;

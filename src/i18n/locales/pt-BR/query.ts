@@ -1,0 +1,4 @@
+/** The filter bar, its text syntax and the period. */
+export const query = {
+  title: 'Filtros',
+} as const;

@@ -1,0 +1,4 @@
+/** Export, copy and print. */
+export const takeaway = {
+  title: 'Exportar',
+} as const;

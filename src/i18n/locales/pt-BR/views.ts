@@ -1,0 +1,4 @@
+/** Columns and saved views. */
+export const views = {
+  title: 'Visões',
+} as const;

@@ -1,0 +1,6 @@
+import type { Messages } from '../../types.js';
+
+/** The live feed and its shelf. */
+export const live: Messages['live'] = {
+  title: 'Em direto',
+};

@@ -1,0 +1,6 @@
+import type { Messages } from '../../types.js';
+
+/** What else happened around an entry. */
+export const pivot: Messages['pivot'] = {
+  title: 'O que mais aconteceu?',
+};
