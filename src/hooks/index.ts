@@ -25,6 +25,8 @@ export { useErrorView } from './useErrorView.js';
 export { snapshotText } from './snapshotText.js';
 export type { Days, ListLine } from './list/days.js';
 export { dayOfLine, lineAt, lineCount, lineOfRow } from './list/days.js';
+export type { OnDemand } from './onDemand.js';
+export { onDemand, useOnDemand } from './onDemand.js';
 export { useDays } from './list/useDays.js';
 export { emptyQuery } from '../query/index.js';
 export { Scope } from './Scope.js';

@@ -12,13 +12,13 @@ import { useClient } from './useClient.js';
 import { useStableBy } from './useStable.js';
 import { useTrilha } from './useTrilha.js';
 import type { Collection } from './entries/collect.js';
-import { createCollector, repeatsCursor } from './entries/collect.js';
+import { repeatsCursor } from './entries/cursor.js';
 import type { LoadedPage } from './entries/loadPage.js';
-import { loadPage } from './entries/loadPage.js';
 import { planQuery, sourceKey } from './entries/plan.js';
 import { LONGEST_SILENT_WAIT, retryDelay, shouldRetry } from './entries/retry.js';
 import type { RowList } from './entries/rowList.js';
 import { NO_ROWS } from './entries/rowList.js';
+import { onDemand, useOnDemand } from './onDemand.js';
 
 /**
  * What a list is doing. `loading`, `failed`: there are no rows. In all others the rows stay: `refreshing` (newer rows, or another query's,
@@ -81,6 +81,11 @@ const NO_SOURCE: AuditSource = {
   list: () => Promise.reject(new AuditError('no-source')),
 };
 
+/** Reading, checking and collecting rows: loaded while the first page is on its way. */
+const READING = onDemand(() => import('./entries/reading.js'));
+
+const notYet = (): null => null;
+
 /** Rows older than this are asked for again when a screen shows them anew. In milliseconds. */
 const FRESH_FOR = 30_000;
 
@@ -98,12 +103,17 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
   const plan = useMemo(() => planQuery(question, source.capabilities), [question, source]);
   const key = useMemo(() => ['trilha', 'entries', sourceKey(source), plan.key, limit] as const, [source, plan, limit]);
   const [collected] = useState(() => new WeakMap<readonly LoadedPage[], Collection>());
-  const select = useMemo(() => createCollector(source, plan, collected), [source, plan, collected]);
+  const reading = useOnDemand(READING);
+  const select = useMemo(
+    (): ((data: InfiniteData<LoadedPage>) => Collection | null) => reading?.createCollector(source, plan, collected) ?? notYet,
+    [reading, source, plan, collected],
+  );
 
   const list = useInfiniteQuery(
     {
       queryKey: key,
-      queryFn: ({ pageParam, signal }) => loadPage(source, plan, { cursor: pageParam, limit, signal }),
+      queryFn: async ({ pageParam, signal }) =>
+        (await READING.load()).loadPage(source, plan, { cursor: pageParam, limit, signal }),
       initialPageParam: null as string | null,
       getNextPageParam: (last: LoadedPage, pages: readonly LoadedPage[]) => (repeatsCursor(pages) ? null : last.next),
       select,
@@ -125,7 +135,7 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
     {
       queryKey: [...key, 'top'],
       queryFn: async ({ signal }) => {
-        const page = await loadPage(source, plan, { cursor: null, limit, signal });
+        const page = await (await READING.load()).loadPage(source, plan, { cursor: null, limit, signal });
         client.setQueryData<InfiniteData<LoadedPage, string | null>>(key, { pages: [page], pageParams: [null] });
         return page.rows.length;
       },
@@ -141,13 +151,14 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
   const { refetch: refetchTop } = top;
   const { refetch, fetchNextPage, hasNextPage, isFetching, dataUpdatedAt, isPlaceholderData } = list;
   const refreshing = top.isFetching || (list.isRefetching && !list.isFetchingNextPage) || isPlaceholderData;
+  const data = list.data ?? undefined;
   const stuck = useMemo(
-    () => (list.data?.stuck ? new AuditError('repeated-cursor', { source: source.name, method: 'list' }) : null),
-    [list.data?.stuck, source],
+    () => (data?.stuck ? new AuditError('repeated-cursor', { source: source.name, method: 'list' }) : null),
+    [data?.stuck, source],
   );
-  const failure = list.data === undefined ? list.error : (top.error ?? list.error ?? stuck);
+  const failure = data === undefined ? list.error : (top.error ?? list.error ?? stuck);
   const status: EntriesStatus =
-    list.data === undefined
+    data === undefined
       ? list.isError
         ? 'failed'
         : 'loading'
@@ -188,7 +199,6 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
     return () => clearTimeout(timer);
   }, [retryAt, retry]);
 
-  const data = list.data;
   const history = data?.history;
   const historyOf = useMemo(() => (history ? (entry: AuditEntry) => history.historyOf(entry) : noHistory), [history]);
 

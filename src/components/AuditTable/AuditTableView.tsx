@@ -1,7 +1,7 @@
 'use client';
 import type { CSSProperties, JSX, KeyboardEvent, MouseEvent } from 'react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { lineCount, useContainerWidth, useDays, useRootAttributes, useTrilha } from '../../hooks/index.js';
+import { lineCount, onDemand, useContainerWidth, useDays, useOnDemand, useRootAttributes, useTrilha } from '../../hooks/index.js';
 import { useControlled } from '../parts/useControlled.js';
 import { defaultColumns } from './columns.js';
 import { TableContext } from './context.js';
@@ -18,10 +18,12 @@ import { useRowKeys } from './useRowKeys.js';
 import { useWindow } from './useWindow.js';
 import { ROLES } from './roles.js';
 
+/** Rows, with all that puts entries in words: loaded while the first page is on its way. */
+const BODY = onDemand(() => import('./TableBody.js'));
+
 /** The table on rows that somebody else loads: `entries` comes from `useAuditEntries`. */
 export function AuditTableView(props: AuditTableViewProps): JSX.Element {
   const {
-    entries,
     filtered = false,
     columns = defaultColumns,
     hiddenColumns,
@@ -30,6 +32,10 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
     components,
     label,
   } = props;
+  const Body = useOnDemand(BODY)?.TableBody;
+  // Rows that cannot be drawn yet are not there yet, for the eye and for the ear.
+  const early = Body === undefined && props.entries.rows.length > 0;
+  const entries = early ? { ...props.entries, status: 'loading' as const } : props.entries;
   const root = useRootAttributes();
   const { words } = useTrilha();
   const { messages, format } = words;
@@ -102,6 +108,7 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
             <TableHead />
             <tbody {...ROLES.rowgroup} className={partClass('body', classNames)} {...handlers}>
               <Rows
+                Body={Body}
                 entries={entries}
                 days={days}
                 window={window}

@@ -1,5 +1,5 @@
 'use client';
-import type { JSX } from 'react';
+import type { ComponentType, JSX } from 'react';
 import type { AuditError } from '../../hooks/index.js';
 import { lineCount } from '../../hooks/index.js';
 import { useTableContext } from './context.js';
@@ -7,15 +7,21 @@ import { Empty } from './Empty.js';
 import { Failed } from './Failed.js';
 import { Skeleton } from './Skeleton.js';
 import type { TableBodyProps } from './TableBody.js';
-import { TableBody } from './TableBody.js';
 import { Tail } from './Tail.js';
 import { ROLES } from './roles.js';
 
 /** Failures that trying again, even after signing in or waiting, cannot mend. */
 const FINAL: ReadonlySet<AuditError['kind']> = new Set<AuditError['kind']>(['no-source', 'bad-query']);
 
+/** Props of {@link Rows}. */
+export interface RowsProps extends TableBodyProps {
+  readonly filtered: boolean;
+  /** Draws the rows; `undefined` while its code is on its way. */
+  readonly Body: ComponentType<TableBodyProps> | undefined;
+}
+
 /** What fills the table: rows on their way, the rows and how they end, or why there are none. */
-export function Rows({ filtered, ...body }: TableBodyProps & { readonly filtered: boolean }): JSX.Element {
+export function Rows({ filtered, Body, ...body }: RowsProps): JSX.Element {
   const { columns, components } = useTableContext();
   const { entries, days } = body;
   const { status, error } = entries;
@@ -35,9 +41,10 @@ export function Rows({ filtered, ...body }: TableBodyProps & { readonly filtered
       </tr>
     );
   }
+  if (Body === undefined) return <Skeleton />;
   return (
     <>
-      <TableBody {...body} />
+      <Body {...body} />
       <Tail entries={entries} line={lineCount(days)} />
     </>
   );

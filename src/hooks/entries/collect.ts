@@ -5,6 +5,7 @@ import type { EntryPredicate } from '../../query/index.js';
 import { compileQuery } from '../../query/index.js';
 import type { AuditSource, PageGuard, PageNotice, Total } from '../../source/index.js';
 import { createPageGuard } from '../../source/index.js';
+import { repeatsCursor } from './cursor.js';
 import type { LoadedPage } from './loadPage.js';
 import type { QueryPlan } from './plan.js';
 import type { RowList } from './rowList.js';
@@ -100,12 +101,6 @@ class Ledger {
       history: this.history,
     };
   }
-}
-
-/** Whether the last page points back to a page that is already here. */
-export function repeatsCursor(pages: readonly LoadedPage[]): boolean {
-  const next = pages.at(-1)?.next ?? null;
-  return next !== null && pages.some((page) => page.cursor === next);
 }
 
 /**

@@ -1,0 +1,2 @@
+export { createCollector } from './collect.js';
+export { loadPage } from './loadPage.js';
