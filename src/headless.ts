@@ -121,6 +121,39 @@ export {
   toJsonPatch,
   VERDICTS,
 } from './diff/index.js';
+export type {
+  Cell,
+  CsvOptions,
+  ExactNumber,
+  ExportColumn,
+  ExportEnding,
+  ExportLayout,
+  ExportOptions,
+  ExportRows,
+  ExportTable,
+  ExportTally,
+  ExportValues,
+  ExportWords,
+  HtmlOptions,
+  JsonOptions,
+  LocalTime,
+  ManifestFacts,
+  SideState,
+} from './export/index.js';
+export {
+  CHANGE_COLUMNS,
+  columnsOf,
+  ENTRY_COLUMNS,
+  exportTable,
+  guardCell,
+  MARK_COLUMNS,
+  unguardCell,
+  writeCsv,
+  writeHtml,
+  writeJson,
+  writeManifest,
+  writeNdjson,
+} from './export/index.js';
 export type { AuditProviderProps, Density, RootAttributes, Theme, Trilha } from './hooks/index.js';
 export type {
   ActorInWords,

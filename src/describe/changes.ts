@@ -1,4 +1,4 @@
-import { type DiffLine, type DiffNode, diffSnapshots, flattenDiff, type Side } from '../diff/index.js';
+import { type DiffLine, type DiffNode, diffSnapshots } from '../diff/index.js';
 import type { AuditEntry, Operation } from '../entry/index.js';
 import { type History, inferDiff } from '../history/index.js';
 import { fieldTypeOf } from './field.js';
@@ -36,28 +36,6 @@ export function saysLittle(line: DiffLine): boolean {
   return line.verdict === 'unrecorded'
     ? line.after.state !== 'value' && line.before.state !== 'value'
     : line.verdict === 'redacted' && line.changed !== true;
-}
-
-const isContainer = (side: Side): boolean =>
-  (side.state === 'value' && (side.value.type === 'object' || side.value.type === 'array')) ||
-  (side.state === 'truncated' && (side.partial?.type === 'object' || side.partial?.type === 'array'));
-
-/** The lines of a difference that are fields of their own: a container that came, went or was replaced whole is one of them. */
-export function fieldLines(node: DiffNode): readonly DiffLine[] {
-  const found: DiffLine[] = [];
-  let whole: number | undefined;
-  for (const line of flattenDiff(node)) {
-    if (whole !== undefined && line.depth > whole) continue;
-    whole = undefined;
-    if (line.kind === 'skipped' || line.kind === 'cut' || line.verdict === 'same') continue;
-    if (line.kind === 'group' && line.open === true && line.verdict !== 'moved') {
-      // Both sides are containers: what differs inside follows, and is what there is to say.
-      if (isContainer(line.before) && isContainer(line.after)) continue;
-      whole = line.depth;
-    }
-    found.push(line);
-  }
-  return found;
 }
 
 /**

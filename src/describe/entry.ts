@@ -1,9 +1,9 @@
-import { countDiff, type DiffNode } from '../diff/index.js';
+import { countDiff, type DiffNode, fieldLines } from '../diff/index.js';
 import type { AuditEntry, Operation } from '../entry/index.js';
 import type { History } from '../history/index.js';
 import { describeAction } from './action.js';
 import { describeActor } from './actor.js';
-import { diffEntry, fieldLines, saysLittle, rankLines } from './changes.js';
+import { diffEntry, saysLittle, rankLines } from './changes.js';
 import { describeEntity } from './entity.js';
 import { describeLine } from './line.js';
 import { describeOrigin } from './origin.js';

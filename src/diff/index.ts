@@ -2,6 +2,8 @@ export type * from './types.js';
 export { VERDICTS } from './types.js';
 export { diffSnapshots } from './diffSnapshots.js';
 export { flattenDiff } from './flattenDiff.js';
+export { fieldLines } from './fieldLines.js';
+export { statedLines } from './statedLines.js';
 export { changedPaths, countDiff } from './countDiff.js';
 export { patchGaps, toJsonPatch } from './toJsonPatch.js';
 export { diffText } from './diffText.js';

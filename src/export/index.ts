@@ -1,0 +1,12 @@
+export type * from './types.js';
+export { CHANGE_COLUMNS, ENTRY_COLUMNS, MARK_COLUMNS } from './types.js';
+export { columnsOf, exportTable, type ExportTable } from './table.js';
+export { changeLines } from './lines.js';
+export { guardCell, unguardCell } from './guard.js';
+export { cellText } from './sides.js';
+export { sheetTime, type LocalTime } from './times.js';
+export { writeCsv, type CsvOptions } from './csv.js';
+export { writeJson, writeNdjson, type JsonOptions } from './json.js';
+export { escapeHtml, pageHead, PRINT_COLUMNS, PRINT_STYLE, writeHtml, type HtmlOptions } from './html.js';
+export { createSha256, type Digest } from './digest.js';
+export { writeManifest, type ManifestFacts } from './manifest.js';

@@ -1,0 +1,65 @@
+import { writeCsv, writeHtml } from 'trilha/headless';
+import { describe, expect, it } from 'vitest';
+import { seedScreen } from '../support/seed.js';
+import { broken, byTitle, collect, entry, readCsv, seedRows } from './support.js';
+
+const file = async (options: Parameters<typeof writeCsv>[1]) =>
+  byTitle(readCsv((await collect(writeCsv(seedRows, { timeZone: 'America/Sao_Paulo', ...options }))).text, ';'));
+
+describe('the seed, exported for Excel and opened again', () => {
+  it('has the 30 rows in their order, every cell as it was captured', async () => {
+    const cells = await file({});
+    expect(cells).toHaveLength(30);
+    expect(cells.filter(({ cut }) => cut === 'true')).toHaveLength(19);
+    for (const [index, line] of cells.entries()) {
+      const row = seedScreen.linhas[index];
+      const [day = '', clock = ''] = row?.quando.split(' ') ?? [];
+      expect(line, `row ${index + 1}`).toMatchObject({
+        id: `seed-${30 - index}`,
+        occurredAt: `${day.split('/').toReversed().join('-')} ${clock}`,
+        offset: 'UTC-03:00',
+        entityType: row?.entidade.tipo,
+        entityId: row?.entidade.id,
+        action: row?.acao,
+        actor: row?.ator,
+        ip: row?.origem.ip,
+        userAgent: row?.origem.userAgent,
+        before: row?.mudanca.antes ?? '',
+        after: row?.mudanca.novo ?? '',
+        rowState: 'ok',
+      });
+    }
+  });
+
+  it('says of each field what was there, what was cut and what was not recorded', async () => {
+    const cells = await file({ layout: 'change' });
+    const temperature = cells.filter(({ field }) => field === 'temperature');
+    expect(temperature.some((line) => line['afterState'] === 'truncated' && line['verdict'] === 'truncated')).toBe(true);
+    expect(temperature.every((line) => line['verdict'] !== 'removed')).toBe(true);
+    const status = cells.find(
+      ({ entityType, field, beforeState }) => entityType === 'Conversation' && field === 'status' && beforeState === 'null',
+    );
+    expect(status).toMatchObject({ afterState: 'value' });
+    expect(cells.some(({ field }) => field?.startsWith('custom_data'))).toBe(true);
+    expect(new Set(cells.map(({ id }) => id)).size).toBe(30);
+  });
+});
+
+describe('a page to print', () => {
+  it('escapes all foreign text, names its facts, marks what is not whole or not readable', async () => {
+    const { text } = await collect(
+      writeHtml([entry({ action: '<img src=x onerror=alert(1)>' }), broken], {
+        title: 'Logs & Auditoria',
+        facts: [['Filtros', '<b>']],
+        lastFacts: ({ rows }) => [['Registros', String(rows)]],
+        ending: () => ({ complete: false, reason: 'limit' }),
+      }),
+    );
+    expect(text).toContain('<title>Logs &amp; Auditoria</title>');
+    expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(text).not.toMatch(/<img|<b>|<script|href/);
+    expect(text).toContain('<dt>Registros</dt><dd>2</dd>');
+    expect(text).toContain('class="incomplete"');
+    expect(text).toContain('no-entity');
+  });
+});
