@@ -11,15 +11,15 @@ import type { ColumnDefinition } from './types.js';
 export const defaultColumns: readonly ColumnDefinition[] = [
   defineColumn({ id: 'when', title: ({ columns }) => columns.when, zoned: true, minSize: 148, size: 156, Cell: WhenCell }),
   defineColumn({ id: 'entity', title: ({ columns }) => columns.entity, minSize: 104, grow: 3.2, Cell: EntityCell }),
-  defineColumn({ id: 'action', title: ({ columns }) => columns.action, minSize: 124, grow: 3.7, Cell: ActionCell }),
-  defineColumn({ id: 'actor', title: ({ columns }) => columns.actor, minSize: 80, grow: 2, Cell: ActorCell }),
+  defineColumn({ id: 'action', title: ({ columns }) => columns.action, minSize: 116, grow: 3.7, Cell: ActionCell }),
+  defineColumn({ id: 'actor', title: ({ columns }) => columns.actor, minSize: 104, grow: 2.4, Cell: ActorCell }),
   defineColumn({
     id: 'origin',
     title: ({ columns }) => columns.origin,
     minSize: 104,
     grow: 3,
-    hideBelow: 880,
+    hideBelow: 1000,
     Cell: OriginCell,
   }),
-  defineColumn({ id: 'change', title: ({ columns }) => columns.change, minSize: 160, grow: 7.6, Cell: ChangeCell }),
+  defineColumn({ id: 'change', title: ({ columns }) => columns.change, minSize: 144, grow: 7.6, Cell: ChangeCell }),
 ];

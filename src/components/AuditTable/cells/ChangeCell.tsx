@@ -26,6 +26,7 @@ export function ChangeCell({ view, changeStyle, lines }: CellProps): JSX.Element
         <ChangeLine
           key={line.key}
           line={line}
+          when={view.when.text}
           more={index === shown.length - 1 && more > 0 ? format.message(messages.table.moreChanges, { count: more }) : undefined}
         />
       ))}

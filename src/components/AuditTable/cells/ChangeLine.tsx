@@ -25,8 +25,22 @@ const SIDES: Readonly<Record<LineView['verdict'], readonly SideName[]>> = {
 const isShort = (text: string): 'word' | 'text' | undefined =>
   text.length <= 8 ? 'word' : text.length <= 20 ? 'text' : undefined;
 
-function Side({ side, name, arrow }: { readonly side: SideView; readonly name: SideName; readonly arrow: boolean }): JSX.Element {
+/** A moment of the entry's own day goes without that day: the row says it already. */
+function shortText({ look, text }: SideView, when: string): string {
+  const day = when.slice(0, when.lastIndexOf(' ') + 1);
+  return look === 'date' && day !== '' && text.length > day.length && text.startsWith(day) ? text.slice(day.length) : text;
+}
+
+interface SideProps {
+  readonly side: SideView;
+  readonly name: SideName;
+  readonly arrow: boolean;
+  readonly when: string;
+}
+
+function Side({ side, name, arrow, when }: SideProps): JSX.Element {
   const Tag = name === 'before' ? 'del' : 'ins';
+  const text = shortText(side, when);
   return (
     <Tag
       className="trilha-side"
@@ -34,15 +48,23 @@ function Side({ side, name, arrow }: { readonly side: SideView; readonly name: S
       data-state={side.state}
       data-look={side.look}
       data-arrow={arrow ? '' : undefined}
-      data-short={isShort(side.text)}
+      data-short={isShort(text)}
     >
-      <bdi>{side.text}</bdi>
+      <bdi>{text}</bdi>
     </Tag>
   );
 }
 
+interface ChangeLineProps {
+  readonly line: LineView;
+  /** The entry's own moment, as the row shows it. */
+  readonly when: string;
+  /** How many other fields changed, in words. */
+  readonly more: string | undefined;
+}
+
 /** One changed field in one line: "status: active → waiting_customer". The whole sentence is the tooltip, and describes the cell. */
-export function ChangeLine({ line, more }: { readonly line: LineView; readonly more: string | undefined }): JSX.Element {
+export function ChangeLine({ line, when, more }: ChangeLineProps): JSX.Element {
   const { verdict, certainty } = line;
   const sides = SIDES[verdict];
   return (
@@ -51,7 +73,7 @@ export function ChangeLine({ line, more }: { readonly line: LineView; readonly m
         {line.label}
       </bdi>
       {sides.map((name, index) => (
-        <Side key={name} side={line[name]} name={name} arrow={index === 1} />
+        <Side key={name} side={line[name]} name={name} arrow={index === 1} when={when} />
       ))}
       {certainty.type === 'recorded' ? null : <Icon name={certainty.type} className="trilha-certainty" />}
       {more === undefined ? null : <span className="trilha-more">{more}</span>}
