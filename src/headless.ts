@@ -308,6 +308,7 @@ export type {
   AuditSource,
   CallOptions,
   ErrorPlace,
+  ExportEnd,
   Facet,
   FacetBucket,
   GuardedPage,
@@ -334,7 +335,10 @@ export type {
   SplitQuery,
   Total,
   Verification,
+  WalkedRows,
+  WalkEnd,
   WalkOptions,
+  WalkRowsOptions,
 } from './source/index.js';
 export {
   AUDIT_ERRORS,
@@ -350,6 +354,7 @@ export {
   toAuditError,
   trilhaHttp,
   walkPages,
+  walkRows,
 } from './source/index.js';
 
 export type {

@@ -1,11 +1,22 @@
 import type { ParseOptions } from '../entry/index.js';
 import { queryToSearchParams, type AuditQuery, type QueryField } from '../query/index.js';
 import { AuditError, type ErrorPlace, type SourceMethod } from './errors.js';
+import { readExport } from './httpExport.js';
 import { readCapabilities, readFacets, readHistogram } from './httpShapes.js';
 import { applyPreset, type PresetContext, type PresetResult, type SourcePreset } from './preset.js';
+import { requestLines } from './lines.js';
 import { requestJson, type RequestOptions } from './request.js';
 import { trilhaHttp } from './trilhaHttp.js';
-import type { AuditPage, AuditSource, CallOptions, Facet, HistogramBucket, ListOptions, SourceCapabilities } from './types.js';
+import type {
+  AuditPage,
+  AuditSource,
+  CallOptions,
+  ExportEnd,
+  Facet,
+  HistogramBucket,
+  ListOptions,
+  SourceCapabilities,
+} from './types.js';
 
 /** Options of {@link httpSource}. */
 export interface HttpSourceOptions extends RequestOptions {
@@ -21,8 +32,8 @@ export interface HttpSourceOptions extends RequestOptions {
   readonly parse?: ParseOptions;
   /** Host names of the store's type names, for the preset. */
   readonly aliases?: Readonly<Record<string, string>>;
-  /** Optional calls of our contract that the server has: `{url}/entries/{id}`, `/facets`, `/histogram`. Default: all of them for our own contract, none for a preset. */
-  readonly has?: readonly ('get' | 'facets' | 'histogram')[];
+  /** Optional calls of our contract that the server has: `{url}/entries/{id}`, `/facets`, `/histogram`, `/export`. Default: all of them for our own contract, none for a preset. A server without `/export` is walked page by page. */
+  readonly has?: readonly ('get' | 'facets' | 'histogram' | 'export')[];
 }
 
 /** What {@link httpSource} returns. */
@@ -65,7 +76,7 @@ export function httpSource(options: HttpSourceOptions): HttpSource {
   const name = options.name ?? `${preset.name} ${String(options.url)}`;
   const parse: ParseOptions = { ...preset.parse, ...options.parse };
   const capabilities = options.capabilities ?? preset.capabilities;
-  const has = options.has ?? (own ? ['get', 'facets', 'histogram'] : []);
+  const has = options.has ?? (own ? ['get', 'facets', 'histogram', 'export'] : []);
   const toRequest = preset.toRequest ?? trilhaHttp.toRequest;
   const toPage = preset.toPage ?? trilhaHttp.toPage;
   const context: PresetContext = {
@@ -97,7 +108,7 @@ export function httpSource(options: HttpSourceOptions): HttpSource {
     }
   };
 
-  const optional: Pick<AuditSource, 'get' | 'facets' | 'histogram'> = {
+  const optional: Pick<AuditSource, 'get' | 'facets' | 'histogram' | 'export'> = {
     async get(id: string, { signal }: CallOptions): Promise<unknown> {
       try {
         const { body } = await ask('get', `/entries/${encodeURIComponent(id)}`, new URLSearchParams(), signal);
@@ -120,6 +131,11 @@ export function httpSource(options: HttpSourceOptions): HttpSource {
       params.set('timeZone', timeZone);
       const { body } = await ask('histogram', '/histogram', params, signal);
       return read('histogram', () => readHistogram(body));
+    },
+    export(query: AuditQuery, { signal }: CallOptions): AsyncIterable<readonly unknown[], ExportEnd> {
+      const url = withParams(withPath(baseOf(options.url), '/export'), queryToSearchParams(query));
+      const place = placeOf('export');
+      return readExport(requestLines(url, options, signal, place, preset.toError ?? trilhaHttp.toError), place);
     },
   };
 

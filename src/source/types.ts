@@ -81,6 +81,13 @@ export interface Verification {
   readonly detail?: string;
 }
 
+/** How a source's `export` ended. Nothing: at the end of the data. */
+export interface ExportEnd {
+  /** `limit`: the source goes no further, though there may be more. Default `data`. */
+  readonly end?: 'data' | 'limit';
+  readonly total?: Total;
+}
+
 /** A host's data source. Only `list` is required; the interface shows only what is there. */
 export interface AuditSource {
   /** Keeps the caches of two sources apart. Default: one made per source object. */
@@ -99,7 +106,10 @@ export interface AuditSource {
   ): Promise<readonly HistogramBucket[]>;
   /** Starts a live feed after `cursor` and returns the function that stops it. */
   subscribe?(query: AuditQuery, after: string | null, listen: (event: LiveEvent) => void): () => void;
-  /** All rows that match, page by page, for exports. Without it, exports walk `list`. */
-  export?(query: AuditQuery, options: CallOptions): AsyncIterable<readonly unknown[]>;
+  /**
+   * All rows that match, some at a time, for exports. Without it, exports walk `list`. What the iterator returns at its end says whether
+   * that is the end of the data; throws when it had to stop before.
+   */
+  export?(query: AuditQuery, options: CallOptions): AsyncIterable<readonly unknown[], ExportEnd | undefined>;
   verify?(ids: readonly string[], options: CallOptions): Promise<readonly Verification[]>;
 }

@@ -239,6 +239,6 @@ describe("the host's own addresses", () => {
   test('describe themselves', async () => {
     const { body } = await app.get<string>('/api/openapi.yaml');
     expect(body).toContain('openapi: 3.1.0');
-    expect(Object.keys(description.paths)).toHaveLength(9);
+    expect(Object.keys(description.paths)).toHaveLength(10);
   });
 });

@@ -23,7 +23,7 @@ export function createApp({ database, log = () => {} }: AppOptions): Hono {
     context.res.headers.set('Cache-Control', 'private, no-store');
     context.res.headers.set('X-Content-Type-Options', 'nosniff');
   });
-  app.route('/api/audit', auditRoutes(database));
+  app.route('/api/audit', auditRoutes(database, log));
   app.route('/api', crmRoutes(database));
   app.get('/api/openapi.yaml', (context) =>
     context.body(readFileSync(description, 'utf8'), 200, { 'Content-Type': 'application/yaml' }),

@@ -5,6 +5,7 @@ import { notFound } from '../http/problem.js';
 import { CAPABILITIES } from './capabilities.js';
 import { readCursor } from './cursor.js';
 import { readEntry, readPage } from './entries.js';
+import { EXPORT_LIMIT, exportBody, exportName } from './export.js';
 import { readFacets } from './facets.js';
 import { readHistogram } from './histogram.js';
 import { oneOf, readParameters, readQuery, wholeNumber, type Reader } from './parameters.js';
@@ -12,11 +13,12 @@ import { facetFields, text, timeZone } from './readers.js';
 
 const LIST = { limit: wholeNumber(1, 200, 50), cursor: text, total: oneOf('exact', 'estimate') };
 const FACETS = { fields: facetFields, limit: wholeNumber(1, 200, 50) };
+const EXPORT = { limit: wholeNumber(1, EXPORT_LIMIT, EXPORT_LIMIT) };
 const HISTOGRAM = { buckets: wholeNumber(1, 400, 60), timeZone };
 const NONE: Readonly<Record<string, Reader<unknown>>> = {};
 
 /** The audit API: our HTTP contract over `audit_entries`. Described in `openapi.yaml`. */
-export function auditRoutes(database: Database): Hono {
+export function auditRoutes(database: Database, log: (error: unknown) => void = () => {}): Hono {
   return new Hono()
     .get('/entries', async (context) => {
       const { query, own } = readQuery(context.req.url, LIST);
@@ -36,6 +38,13 @@ export function auditRoutes(database: Database): Hono {
     .get('/histogram', async (context) => {
       const { query, own } = readQuery(context.req.url, HISTOGRAM);
       return context.json({ data: await readHistogram(database, query, own.buckets, own.timeZone) });
+    })
+    .get('/export', async (context) => {
+      const { query, own } = readQuery(context.req.url, EXPORT);
+      return context.body(await exportBody(database, { query, limit: own.limit }, log), 200, {
+        'Content-Type': 'application/x-ndjson; charset=utf-8',
+        'Content-Disposition': `attachment; filename="${exportName(query)}"`,
+      });
     })
     .get('/capabilities', (context) => {
       readParameters(context.req.url, NONE);
