@@ -6,6 +6,7 @@ const src = (path: string): string => fileURLToPath(new URL(`../src/${path}`, im
 export const aliases = [
   { find: /^trilha$/, replacement: src('index.ts') },
   { find: /^trilha\/headless$/, replacement: src('headless.ts') },
+  { find: /^trilha\/element$/, replacement: src('element/index.ts') },
   { find: /^trilha\/testing$/, replacement: src('testing/index.ts') },
   { find: /^trilha\/sources\/(.+)$/, replacement: src('source/presets/$1/index.ts') },
   { find: /^trilha\/locales\/(.+)$/, replacement: src('i18n/locales/$1.ts') },

@@ -10,6 +10,7 @@ function run(command, ...args) {
 rmSync('dist', { recursive: true, force: true });
 run('vite', 'build', '--logLevel', 'warn');
 run('vite', 'build', '--logLevel', 'warn', '-c', 'vite.css.config.ts');
+run('vite', 'build', '--logLevel', 'warn', '-c', 'vite.element.config.ts');
 run('tsc', '-p', 'tsconfig.build.json');
 // A stylesheet import needs types of its own since TypeScript 7 (TS2882).
 writeFileSync('dist/styles.css.d.ts', 'export {};\n');

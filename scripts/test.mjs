@@ -50,6 +50,7 @@ const steps = [
   () => vitest('stories, light and dark', 'stories-*'),
   () => vitest('end to end', 'e2e'),
   () => run('build', 'npm', 'run', '--silent', 'build'),
+  () => run('public surface', 'npm', 'run', '--silent', 'api', '--', '--check'),
   () => vitest('package tests', 'package'),
 ];
 

@@ -18,6 +18,8 @@ const allowed: Record<string, readonly string[]> = {
   hooks: ['entry', 'query', 'diff', 'i18n', 'source', 'history', 'export', 'describe'],
   components: ['hooks', 'describe'],
   testing: ['entry', 'query', 'diff', 'source', 'history'],
+  // A host like any other: the public entry points, and every locale and preset by pattern.
+  element: ['index.js', 'headless.js'],
 };
 
 /** Entry points re-export; the files themselves stand at the root of `src/`. */
@@ -85,7 +87,7 @@ test('a folder is entered by its index', () => {
     return (
       !ENTRY_POINTS.includes(one.file) &&
       layerOf(one.file) !== layerOf(to) &&
-      !/^\w+\/index\.js$/.test(to) &&
+      !/^(\w+\/)?(index|headless)\.js$/.test(to) &&
       !to.startsWith('i18n/locales/')
     );
   });
@@ -102,7 +104,7 @@ test('nothing but presets and the HTTP source knows a backend', () => {
 test('React starts at hooks', () => {
   const react = /^(react|react-dom|@tanstack\/react|react-json-view-lite)/;
   const wrong = imports.filter(
-    ({ file, specifier }) => react.test(specifier) && !['hooks', 'components'].includes(layerOf(file)),
+    ({ file, specifier }) => react.test(specifier) && !['hooks', 'components', 'element'].includes(layerOf(file)),
   );
   expect(wrong.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
 });

@@ -16,7 +16,9 @@ export function useScreenKeys(root: HTMLElement | null, { onSearch, onHelp }: Sc
     const document = root.ownerDocument;
     const actions: Readonly<Record<string, () => void>> = { '/': onSearch, '?': onHelp };
     const onKeyDown = (event: KeyboardEvent): void => {
-      const { target, key, ctrlKey, metaKey, altKey, defaultPrevented } = event;
+      const { key, ctrlKey, metaKey, altKey, defaultPrevented } = event;
+      // Seen from the document, what happens inside a shadow root happens to its host.
+      const target = event.composedPath()[0] ?? event.target;
       const action = actions[key];
       if (!action || ctrlKey || metaKey || altKey || defaultPrevented || !(target instanceof Element)) return;
       if (target.closest(EDITABLE) || (target !== document.body && !root.contains(target))) return;

@@ -16,7 +16,7 @@ export function useEntryTarget(find: (id: string) => boolean): EntryTarget {
   const goTo = useCallback(
     (id: string) => {
       // The panel that the link stands in would otherwise stay open above the entry.
-      const panel = document.activeElement?.closest<HTMLElement>('[popover]');
+      const panel = focusedElement()?.closest<HTMLElement>('[popover]');
       if (panel?.matches(':popover-open')) panel.hidePopover();
       if (find(id)) setTarget({ id });
     },
@@ -43,4 +43,11 @@ export function useReachTarget(
     element.scrollIntoView({ block: 'nearest' });
     onReach();
   });
+}
+
+/** The focused element, also inside shadow roots. */
+function focusedElement(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
 }

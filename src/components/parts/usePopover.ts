@@ -97,7 +97,7 @@ export function usePopover({ hover = false }: PopoverOptions = {}): PopoverParts
         if (!hover || event.pointerType !== 'mouse' || open) return;
         timer.current = setTimeout(() => {
           // A panel that somebody opened on purpose is not taken away by the mouse passing over another one.
-          if (panel.current === null || !hasPopover(panel.current) || document.querySelector(':popover-open') !== null) return;
+          if (panel.current === null || !hasPopover(panel.current) || anyOpen(panel.current)) return;
           byHover.current = true;
           show(true);
         }, REST_MS);
@@ -130,4 +130,10 @@ export function usePopover({ hover = false }: PopoverOptions = {}): PopoverParts
 
 function hasPopover(element: HTMLElement): boolean {
   return typeof element.togglePopover === 'function';
+}
+
+/** Whether a panel stands open in the same document, or in the same shadow root. */
+function anyOpen(near: HTMLElement): boolean {
+  const tree = near.getRootNode();
+  return (tree instanceof Document || tree instanceof ShadowRoot) && tree.querySelector(':popover-open') !== null;
 }
