@@ -4,7 +4,7 @@ import { createTwoFilesPatch } from 'diff';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { surfaceOf } from './api/surface.mjs';
+import { byText, surfaceOf } from './api/surface.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -44,7 +44,7 @@ if (!existsSync(join(root, 'dist/index.d.ts'))) {
 const now = texts();
 if (process.argv.includes('--check')) {
   const names = new Set([...now.keys(), ...(existsSync(folder) ? readdirSync(folder) : [])]);
-  const changed = [...names].sort().filter((name) => {
+  const changed = [...names].sort(byText).filter((name) => {
     const before = existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '';
     const after = now.get(name) ?? '';
     if (before === after) return false;

@@ -5,6 +5,9 @@ import { plain, specifiers, statements } from './statements.mjs';
 
 const files = new Map();
 
+/** By code units, so that every machine gives the same order. */
+export const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
 /** What stands in a declaration file: its own declarations, what it takes from elsewhere, what it gives out. */
 function fileAt(path) {
   const known = files.get(path);
@@ -89,7 +92,7 @@ export function surfaceOf(path, name) {
     into.set(key, new RegExp(`\\b${label.replaceAll('$', '\\$')}\\b`).test(text) ? text : `${label}: ${text}`);
     queue.push({ path: place.path, code: declarations.join(' ') });
   };
-  const exported = namesOf(path).sort();
+  const exported = namesOf(path).sort(byText);
   for (const label of exported) {
     const place = find(path, label);
     if (place) add(own, label, place);
@@ -102,6 +105,6 @@ export function surfaceOf(path, name) {
       if (place) add(others, word, place);
     }
   }
-  const more = others.size > 0 ? ['\n## Not exported, but part of what is\n', ...[...others.values()].sort()] : [];
+  const more = others.size > 0 ? ['\n## Not exported, but part of what is\n', ...[...others.values()].sort(byText)] : [];
   return ['## Exported\n', ...own.values(), ...more, ''].join('\n');
 }
