@@ -1,5 +1,5 @@
 import type { Operation } from '../entry/index.js';
-import { labelIn } from './lookup.js';
+import { labelIn } from './label.js';
 import { knownAction, OPERATION_LOOKS } from './operations.js';
 import { lineText } from './text.js';
 import type { ActionView, DescribeContext } from './types.js';

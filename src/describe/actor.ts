@@ -1,14 +1,16 @@
 import type { Actor, ActorKind } from '../entry/index.js';
 import { fillMessage, type MessageValues, type Messages } from '../i18n/index.js';
+import { entityWord } from './label.js';
 import { initialsOf, shortTypeName } from './names.js';
 import { lineText } from './text.js';
-import type { ActorView, DescribeContext, IconName } from './types.js';
+import type { ActorView, DescribeContext, EntityDefinition, IconName } from './types.js';
 
 /** What {@link describeActor} needs: any `DescribeContext`, or only the words about actors. */
 export interface ActorContext {
   readonly messages: Pick<Messages, 'actor'>;
   readonly hrefFor?: DescribeContext['hrefFor'];
-  readonly lookup?: DescribeContext['lookup'];
+  readonly entities?: DescribeContext['entities'];
+  readonly locale?: string;
 }
 
 const ICONS: Readonly<Record<ActorKind, IconName>> = {
@@ -26,13 +28,14 @@ const TYPED: ReadonlySet<ActorKind> = new Set(['user', 'anonymous', 'unknown']);
 /** Types that say no more than "a person". */
 const USUAL = /^(user|usuario|usuário|account|person|pessoa)s?$/i;
 
+const NO_ENTITIES: readonly EntityDefinition[] = [];
 const NOBODY: readonly Actor[] = [];
 
 const fill = (message: string, values: MessageValues): string => fillMessage('pt-BR', message, values);
 
 function typeWord(actor: Actor, context: ActorContext): string | undefined {
   if (actor.type === undefined || !TYPED.has(actor.kind)) return undefined;
-  const label = context.lookup?.entityLabel(actor.type);
+  const label = entityWord(actor.type, context.entities ?? NO_ENTITIES, context.locale ?? 'pt-BR');
   if (label !== undefined) return label;
   const tail = shortTypeName(actor.type);
   return USUAL.test(tail) ? undefined : lineText(tail);

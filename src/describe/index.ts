@@ -1,11 +1,13 @@
 export type * from './types.js';
 export type { ActorContext } from './actor.js';
 export type { DescriberOptions } from './context.js';
+export type { WordOptions } from './core.js';
 export type { DescribeEntryOptions, EntryDescriber } from './entry.js';
 export { describeAction } from './action.js';
 export { describeActor } from './actor.js';
 export { diffEntry } from './changes.js';
-export { createDescriber } from './context.js';
+export { completeContext, createDescriber } from './context.js';
+export { createCoreContext } from './core.js';
 export { defineAction, defineEntity, defineField } from './define.js';
 export { describeEntity, describeEntityType } from './entity.js';
 export { createEntryDescriber, describeEntry } from './entry.js';

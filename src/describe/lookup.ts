@@ -1,6 +1,7 @@
 import type { Path } from '../entry/index.js';
 import { fillMessage, type Messages } from '../i18n/index.js';
 import { BOOKKEEPING_WEIGHT, isBookkeepingName, weightOfName } from './defaults.js';
+import { labelIn } from './label.js';
 import { lineText } from './text.js';
 import type { ActionDefinition, DescribeLookup, EntityDefinition, FieldDefinition, FieldView } from './types.js';
 
@@ -15,11 +16,6 @@ export interface LookupOptions {
 
 /** The memory of described paths is given up when it is this large: paths through long arrays are many. */
 const MOST_PATHS = 5000;
-
-/** A label as the host gave it: a text, or a function of the locale. */
-export function labelIn(label: string | ((locale: string) => string) | undefined, locale: string): string | undefined {
-  return typeof label === 'function' ? label(locale) : label;
-}
 
 function isFor(field: FieldDefinition, types: readonly string[]): boolean {
   const { entity } = field;

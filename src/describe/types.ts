@@ -1,6 +1,6 @@
 import type { FieldType } from '../diff/index.js';
 import type { Actor, AuditEntry, EntityRef, NullBefore, Operation, Path } from '../entry/index.js';
-import type { Formatters, Messages } from '../i18n/index.js';
+import type { CoreMessages, Formatters, Messages } from '../i18n/index.js';
 import type { FieldView, UserAgentView } from './views.js';
 
 export type * from './views.js';
@@ -101,6 +101,11 @@ export type HrefTarget =
   | { readonly kind: 'actor'; readonly actor: Actor }
   | { readonly kind: 'entry'; readonly entry: AuditEntry }
   | { readonly kind: 'field'; readonly field: string; readonly value: unknown };
+
+/** What there is of a {@link DescribeContext} before the code that describes entries has come. Made once by the provider, identity stable. */
+export interface CoreContext extends Omit<DescribeContext, 'messages' | 'lookup'> {
+  readonly messages: CoreMessages;
+}
 
 /** Everything `describe` needs beside the entry itself. Made once by the provider (or `createDescriber`), identity stable. */
 export interface DescribeContext {

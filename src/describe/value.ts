@@ -1,6 +1,6 @@
 import type { FieldType } from '../diff/index.js';
 import { parseTime, type ScalarNode } from '../entry/index.js';
-import { labelIn } from './lookup.js';
+import { labelIn } from './label.js';
 import type { DescribeContext, FieldDefinition, FieldView, SideView } from './types.js';
 
 /** A value's looks and short text; the caller makes it fit a line. */

@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import type { ActionDefinition, EntityDefinition, FieldDefinition, HrefTarget, UserAgentView } from '../describe/index.js';
 import type { Messages } from '../i18n/index.js';
 import type { AuditSource } from '../source/index.js';
-import type { Density, Theme, Trilha } from './context.js';
+import type { Density, Surroundings, Theme } from './context.js';
 import { TrilhaContext } from './context.js';
 import { DEFAULT_TIME_ZONE, makeWords } from './surroundings.js';
 import { useClient } from './useClient.js';
@@ -64,7 +64,7 @@ export function AuditProvider(props: AuditProviderProps): JSX.Element {
     () => makeWords({ source, locale, timeZone, fields, actions, entities, hrefFor, parseUserAgent }),
     [source, locale, timeZone, fields, actions, entities, hrefFor, parseUserAgent],
   );
-  const value = useMemo<Trilha>(
+  const value = useMemo<Surroundings>(
     () => ({ source: source ?? null, words, timeZone, now, theme, density, diffWorker }),
     [source, words, timeZone, now, theme, density, diffWorker],
   );

@@ -1,6 +1,6 @@
 'use client';
 import { createContext, useContext } from 'react';
-import type { DescribeContext } from '../describe/index.js';
+import type { CoreContext, DescribeContext } from '../describe/index.js';
 import type { AuditSource } from '../source/index.js';
 
 /** Light, dark, or what the person's system prefers. */
@@ -9,12 +9,12 @@ export type Theme = 'light' | 'dark' | 'auto';
 /** `comfortable`: rows of 40 px. `compact`: rows of 32 px. */
 export type Density = 'comfortable' | 'compact';
 
-/** What every Trilha component and hook reads from its surroundings. Its identity changes only when one of its values does. */
-export interface Trilha {
+/** What the provider gives before the code that describes entries has come. Its identity changes only when one of its values does. */
+export interface Surroundings {
   /** The provider's source; `null` without one. */
   readonly source: AuditSource | null;
-  /** Words and formats: locale, messages, formatters, the host's fields, actions, entities and links. Goes into every `describe…` function. */
-  readonly words: DescribeContext;
+  /** Locale, formatters, the host's fields, actions, entities and links, and the first words. */
+  readonly words: CoreContext;
   /** IANA zone in which moments are shown. */
   readonly timeZone: string;
   /** The clock, in Unix milliseconds. */
@@ -26,10 +26,16 @@ export interface Trilha {
   readonly diffWorker: (() => Worker) | undefined;
 }
 
+/** What every Trilha component and hook reads from its surroundings. Its identity changes only when one of its values does. */
+export interface Trilha extends Omit<Surroundings, 'words'> {
+  /** Words and formats: locale, messages, formatters, the host's fields, actions, entities and links. Goes into every `describe…` function. */
+  readonly words: DescribeContext;
+}
+
 /** Filled by `AuditProvider`; `null` outside of one. */
-export const TrilhaContext: React.Context<Trilha | null> = createContext<Trilha | null>(null);
+export const TrilhaContext: React.Context<Surroundings | null> = createContext<Surroundings | null>(null);
 
 /** The surroundings when there is an `AuditProvider`, else `null`. Lighter than `useTrilha`, which brings default words. */
-export function useProvided(): Trilha | null {
+export function useProvided(): Surroundings | null {
   return useContext(TrilhaContext);
 }

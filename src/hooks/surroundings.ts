@@ -1,53 +1,31 @@
-import { createDescriber } from '../describe/index.js';
-import type {
-  ActionDefinition,
-  DescribeContext,
-  EntityDefinition,
-  FieldDefinition,
-  HrefTarget,
-  UserAgentView,
-} from '../describe/index.js';
+'use client';
+import { createCoreContext } from '../describe/index.js';
+import type { CoreContext, WordOptions } from '../describe/index.js';
 import type { Messages } from '../i18n/index.js';
 import type { AuditSource } from '../source/index.js';
-import type { Trilha } from './context.js';
+import type { Surroundings } from './context.js';
+import { useProvided } from './context.js';
 
-/** What decides the words: everything the host can say about language and its own nouns. */
-export interface WordOptions {
+/** Everything the host can say about language and its own nouns. */
+export interface HostWords extends Omit<WordOptions, 'locale' | 'sourceTimeZone' | 'nullBefore'> {
   /** How its rows are read decides how naive times and nulls inside snapshots are shown. */
   readonly source?: AuditSource | undefined;
   readonly locale?: Messages | undefined;
-  readonly timeZone?: string | undefined;
-  readonly fields?: readonly FieldDefinition[] | undefined;
-  readonly actions?: readonly ActionDefinition[] | undefined;
-  readonly entities?: readonly EntityDefinition[] | undefined;
-  readonly hrefFor?: ((target: HrefTarget) => string | undefined) | undefined;
-  readonly parseUserAgent?: ((userAgent: string) => UserAgentView | undefined) | undefined;
 }
 
 /** Not the browser's zone: server and browser must write the same text, and the header names the zone. */
 export const DEFAULT_TIME_ZONE = 'America/Sao_Paulo';
 
-/** The words for the given options, in Portuguese and São Paulo's time where they say nothing. */
-export function makeWords(options: WordOptions = {}): DescribeContext {
-  const { locale, timeZone = DEFAULT_TIME_ZONE, fields, actions, entities, hrefFor, parseUserAgent } = options;
-  const { timeZone: sourceTimeZone, nullBefore } = options.source?.parse ?? {};
-  return createDescriber({
-    timeZone,
-    ...(locale && { messages: locale }),
-    ...(fields && { fields }),
-    ...(actions && { actions }),
-    ...(entities && { entities }),
-    ...(hrefFor && { hrefFor }),
-    ...(parseUserAgent && { parseUserAgent }),
-    ...(sourceTimeZone !== undefined && { sourceTimeZone }),
-    ...(nullBefore && { nullBefore }),
-  });
+/** The first words for the given options, in Portuguese and São Paulo's time where they say nothing. */
+export function makeWords({ source, locale, ...options }: HostWords = {}): CoreContext {
+  const { timeZone, nullBefore } = source?.parse ?? {};
+  return createCoreContext({ ...options, sourceTimeZone: timeZone, nullBefore }, locale);
 }
 
-let defaults: Trilha | undefined;
+let defaults: Surroundings | undefined;
 
 /** Surroundings without a provider: made at the first need and then kept, since nothing in them can change. */
-export function defaultSurroundings(): Trilha {
+function defaultSurroundings(): Surroundings {
   defaults ??= {
     source: null,
     words: makeWords(),
@@ -58,4 +36,12 @@ export function defaultSurroundings(): Trilha {
     diffWorker: undefined,
   };
   return defaults;
+}
+
+/**
+ * What `useTrilha` gives, with no more words than a list needs before its first row (`CoreMessages`): for what `AuditTable` loads first, so
+ * that it does not carry the whole catalogue. Everything else uses `useTrilha`.
+ */
+export function useSurroundings(): Surroundings {
+  return useProvided() ?? defaultSurroundings();
 }

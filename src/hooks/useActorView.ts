@@ -6,7 +6,7 @@ import type { Actor } from '../entry/index.js';
 import type { Messages } from '../i18n/index.js';
 import { actor as portuguese } from '../i18n/locales/pt-BR/entry.js';
 import { useProvided } from './context.js';
-import type { RootAttributes } from './useTrilha.js';
+import type { RootAttributes } from './useRootAttributes.js';
 
 /** The catalogue's words about actors. */
 export type ActorWords = Messages['actor'];

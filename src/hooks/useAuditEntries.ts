@@ -10,7 +10,7 @@ import type { AuditSource, PageNotice, Total } from '../source/index.js';
 import { AuditError, toAuditError } from '../source/index.js';
 import { useClient } from './useClient.js';
 import { useStableBy } from './useStable.js';
-import { useTrilha } from './useTrilha.js';
+import { useSurroundings } from './surroundings.js';
 import type { Collection } from './entries/collect.js';
 import { repeatsCursor } from './entries/cursor.js';
 import type { LoadedPage } from './entries/loadPage.js';
@@ -94,7 +94,7 @@ const FRESH_FOR = 30_000;
  * cached. What the source cannot filter by is filtered here, over the loaded rows, and named in `local`.
  */
 export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAuditEntriesOptions = {}): AuditEntries {
-  const trilha = useTrilha();
+  const trilha = useSurroundings();
   const client = useClient();
   const source = options.source ?? trilha.source ?? NO_SOURCE;
   const limit = Math.min(options.pageSize ?? 50, source.capabilities?.maxLimit ?? 200);

@@ -1,4 +1,5 @@
 export type * from './types.js';
 export { createFormatters } from './formatters.js';
 export { fillMessage, holesOf } from './message.js';
+export { coreWords } from './locales/pt-BR/core.js';
 export { ptBR } from './locales/pt-BR.js';

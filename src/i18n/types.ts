@@ -1,5 +1,6 @@
 import type { AuditTime } from '../entry/index.js';
 import type { ptBR } from './locales/pt-BR.js';
+import type { coreWords } from './locales/pt-BR/core.js';
 
 /** A sentence whose form depends on the number in its `{count}` hole, by `Intl.PluralRules` category. `other` is always there. */
 export interface PluralMessage {
@@ -23,6 +24,9 @@ type Shape<T> = T extends string
 
 /** All words for people. Its shape is the Portuguese catalogue's, so that a locale with a missing word does not compile. */
 export type Messages = Shape<typeof ptBR>;
+
+/** The sections that are there from the first moment, before the code that reads entries has come. */
+export type CoreMessages = Pick<Messages, keyof typeof coreWords>;
 
 /** What fills the holes of a message. Numbers are formatted for the locale. */
 export type MessageValues = Readonly<Record<string, string | number>>;

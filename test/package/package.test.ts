@@ -182,7 +182,7 @@ const budgets: readonly (readonly [name: string, code: string, budget: number])[
 
 /** Budgets that are not met yet: what stands in for them, and may only go down. */
 const ceilings: Readonly<Record<string, number>> = {
-  AuditTable: 50_600,
+  AuditTable: 44_000,
   SnapshotDiff: 49_000,
   ActorBadge: 4_200,
   stylesheet: 9_200,

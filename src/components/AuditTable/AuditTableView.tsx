@@ -1,8 +1,9 @@
 'use client';
 import type { CSSProperties, JSX, KeyboardEvent, MouseEvent } from 'react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { lineCount, onDemand, useContainerWidth, useDays, useOnDemand, useRootAttributes, useTrilha } from '../../hooks/index.js';
+import { lineCount, useContainerWidth, useDays, useOnDemand, useRootAttributes, useSurroundings } from '../../hooks/index.js';
 import { useControlled } from '../parts/useControlled.js';
+import { BODY } from './body.js';
 import { defaultColumns } from './columns.js';
 import { TableContext } from './context.js';
 import { partClass } from './parts.js';
@@ -17,9 +18,6 @@ import { useLoadOnApproach } from './useLoadOnApproach.js';
 import { useRowKeys } from './useRowKeys.js';
 import { useWindow } from './useWindow.js';
 import { ROLES } from './roles.js';
-
-/** Rows, with all that puts entries in words: loaded while the first page is on its way. */
-const BODY = onDemand(() => import('./TableBody.js'));
 
 /** The table on rows that somebody else loads: `entries` comes from `useAuditEntries`. */
 export function AuditTableView(props: AuditTableViewProps): JSX.Element {
@@ -37,7 +35,7 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
   const early = Body === undefined && props.entries.rows.length > 0;
   const entries = early ? { ...props.entries, status: 'loading' as const } : props.entries;
   const root = useRootAttributes();
-  const { words } = useTrilha();
+  const { words } = useSurroundings();
   const { messages, format } = words;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const width = useContainerWidth(scroller);

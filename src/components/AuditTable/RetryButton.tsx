@@ -1,6 +1,6 @@
 'use client';
 import type { JSX } from 'react';
-import { useTrilha } from '../../hooks/index.js';
+import { useSurroundings } from '../../hooks/index.js';
 import { Icon } from '../parts/Icon.js';
 import { useTableContext } from './context.js';
 
@@ -15,7 +15,7 @@ export interface RetryButtonProps {
 /** The way out of a failure: try again, or how long the server asked to wait. */
 export function RetryButton({ onRetry, retryAt }: RetryButtonProps): JSX.Element | null {
   const { messages, format } = useTableContext();
-  const { now } = useTrilha();
+  const { now } = useSurroundings();
   if (retryAt !== null) {
     const wait = format.duration(Math.max(1000, retryAt - now()));
     return <span className="trilha-quiet">{format.message(messages.states.retryIn, { wait })}</span>;

@@ -1,7 +1,7 @@
 'use client';
 import type { JSX } from 'react';
 import type { AuditEntries, EntriesStatus } from '../../hooks/index.js';
-import { useErrorView, useTrilha } from '../../hooks/index.js';
+import { useErrorView, useSurroundings } from '../../hooks/index.js';
 import { VisuallyHidden } from '../parts/VisuallyHidden.js';
 import { ROLES } from './roles.js';
 
@@ -19,7 +19,7 @@ const SPOKEN: Readonly<
 
 /** The screen's one polite live region: what the list is doing, how much of it is here, what failed. */
 export function Status({ entries, filtered }: { readonly entries: AuditEntries; readonly filtered: boolean }): JSX.Element {
-  const { words } = useTrilha();
+  const { words } = useSurroundings();
   const { messages, format } = words;
   const error = useErrorView(entries.error);
   const { status, rows, end } = entries;

@@ -1,7 +1,7 @@
 'use client';
 import type { JSX } from 'react';
 import { useId } from 'react';
-import { useTrilha } from '../../hooks/index.js';
+import { useSurroundings } from '../../hooks/index.js';
 import { VisuallyHidden } from '../parts/VisuallyHidden.js';
 import { useTableContext } from './context.js';
 import { partClass } from './parts.js';
@@ -10,7 +10,7 @@ import { ROLES } from './roles.js';
 /** The column titles. The first line of what scrolls, and it stays in view. */
 export function TableHead(): JSX.Element {
   const { columns, classNames, messages, format } = useTableContext();
-  const { now } = useTrilha();
+  const { now } = useSurroundings();
   const base = useId();
   return (
     <thead {...ROLES.rowgroup} className={partClass('head', classNames)}>

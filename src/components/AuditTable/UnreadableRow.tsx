@@ -2,7 +2,7 @@
 import type { JSX } from 'react';
 import { memo } from 'react';
 import type { UnreadableEntry } from '../../hooks/index.js';
-import { useTimeView } from '../../hooks/index.js';
+import { useTimeView, useTrilha } from '../../hooks/index.js';
 import { Icon } from '../parts/Icon.js';
 import { useTableContext } from './context.js';
 import { partClass } from './parts.js';
@@ -12,7 +12,8 @@ import { ROLES } from './roles.js';
 /** A row that could not be read, in its place, with what is known of it. Opens like any other, on its raw form. */
 export const UnreadableRow: React.NamedExoticComponent<RowProps & { readonly row: UnreadableEntry }> = memo(
   function UnreadableRow({ row, line, active, selected, measure }): JSX.Element {
-    const { columns, classNames, messages } = useTableContext();
+    const { columns, classNames } = useTableContext();
+    const { messages } = useTrilha().words;
     const when = useTimeView(row.occurredAt);
     const { label, [row.problem.code]: problem } = messages.unreadable;
     return (

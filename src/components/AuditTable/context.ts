@@ -1,11 +1,11 @@
 'use client';
 import { createContext, useContext } from 'react';
-import type { DescribeContext } from '../../describe/index.js';
+import type { CoreContext } from '../../describe/index.js';
 import type { AuditTableClassNames } from './parts.js';
 import type { AuditTableComponents, ChangeStyle, ColumnDefinition } from './types.js';
 
 /** What every row and cell of one table shares; changes rarely, so that rows are compared by their entries alone. */
-export interface TableContextValue extends Pick<DescribeContext, 'messages' | 'format'> {
+export interface TableContextValue extends Pick<CoreContext, 'messages' | 'format'> {
   readonly columns: readonly ColumnDefinition[];
   readonly changeStyle: ChangeStyle;
   readonly lines: number;

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { EntryView } from '../../describe/index.js';
-import type { AuditError, AuditEntries, Messages } from '../../hooks/index.js';
+import type { AuditError, AuditEntries, CoreMessages } from '../../hooks/index.js';
 import type { AuditTableClassNames } from './parts.js';
 
 /** How the Mudança column shows an entry: its changed fields, or the original screen's `novo:` and `antes:` texts. */
@@ -19,7 +19,7 @@ export interface ColumnDefinition {
   /** Unique among the columns. */
   readonly id: string;
   /** Title, from the catalogue or the host's own. */
-  readonly title: (messages: Messages) => string;
+  readonly title: (messages: CoreMessages) => string;
   /** `true`: the screen's time zone stands beside the title. */
   readonly zoned?: boolean;
   /** Narrowest width in pixels. Default 96. */

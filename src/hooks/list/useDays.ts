@@ -1,15 +1,15 @@
 'use client';
 import { useState } from 'react';
-import type { DescribeContext } from '../../describe/index.js';
+import type { CoreContext } from '../../describe/index.js';
 import type { AuditRow } from '../../entry/index.js';
 import type { RowList } from '../entries/rowList.js';
-import { useTrilha } from '../useTrilha.js';
+import { useSurroundings } from '../surroundings.js';
 import type { Days } from './days.js';
 import { extendDays, NO_DAYS } from './days.js';
 
 interface Known {
   readonly rows: RowList<AuditRow>;
-  readonly words: DescribeContext;
+  readonly words: CoreContext;
   readonly days: Days;
 }
 
@@ -24,7 +24,7 @@ function continues(before: RowList<AuditRow>, rows: RowList<AuditRow>): boolean 
 
 /** Where the days of the rows begin, in the screen's zone. Appended rows cost only themselves. */
 export function useDays(rows: RowList<AuditRow>): Days {
-  const { words } = useTrilha();
+  const { words } = useSurroundings();
   const [known, keep] = useState<Known>({ rows: [], words, days: NO_DAYS });
   if (known.rows === rows && known.words === words) return known.days;
   const start = known.words === words && continues(known.rows, rows) ? known.days : NO_DAYS;
