@@ -58,6 +58,8 @@ export type {
   DropReason,
   EntryPredicate,
   ParsedQuery,
+  FieldCondition,
+  GroupCondition,
   QueryCondition,
   QueryField,
   QueryOperator,

@@ -1,6 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import type { AuditQuery, QueryCondition, QueryField, QueryOperator } from '../query/index.js';
+import type { AuditQuery, FieldCondition, QueryCondition, QueryField, QueryOperator } from '../query/index.js';
 import { withoutField } from '../query/index.js';
 
 /** Reads and writes single filters of a query. */
@@ -18,8 +18,10 @@ export interface Filters {
 /** The filters of a query that somebody else keeps. */
 export function useFilters(query: AuditQuery, onChange: (query: AuditQuery) => void): Filters {
   return useMemo(() => {
-    const find = (field: QueryField, operator: QueryOperator): QueryCondition | undefined =>
-      query.conditions.find((one) => one.field === field && one.operator === operator && one.negated !== true);
+    const find = (field: QueryField, operator: QueryOperator): FieldCondition | undefined =>
+      query.conditions.find(
+        (one): one is FieldCondition => one.field === field && one.operator === operator && one.negated !== true,
+      );
     return {
       values: (field, operator) => find(field, operator)?.values ?? [],
       set: (field, operator, values) => {
@@ -30,7 +32,8 @@ export function useFilters(query: AuditQuery, onChange: (query: AuditQuery) => v
         );
       },
       clear: () => onChange({ ...query, conditions: [] }),
-      others: (fields) => query.conditions.filter((one) => !fields.includes(one.field) || one.negated === true),
+      others: (fields) =>
+        query.conditions.filter((one) => one.field === 'any' || !fields.includes(one.field) || one.negated === true),
       remove: (condition) => onChange({ ...query, conditions: query.conditions.filter((one) => one !== condition) }),
     };
   }, [query, onChange]);

@@ -1,5 +1,5 @@
 import { OPERATIONS } from '../entry/index.js';
-import type { QueryField, QueryOperator } from './types.js';
+import type { FieldCondition, GroupCondition, QueryCondition, QueryField, QueryOperator } from './types.js';
 
 const BOTH: readonly QueryOperator[] = ['is', 'contains'];
 const IS: readonly QueryOperator[] = ['is'];
@@ -31,3 +31,20 @@ export const FIELD_VALUES: Readonly<Partial<Record<QueryField, readonly string[]
   actorKind: ['user', 'api', 'ai', 'system', 'anonymous', 'unknown'],
   outcome: ['success', 'failure', 'denied', 'unknown'],
 };
+
+/** Groups inside groups, at most, in texts and addresses: beyond it nobody reads them, and a hostile address could exhaust the stack. */
+export const GROUP_DEPTH = 8;
+
+/** Whether a condition is a group of alternatives. */
+export const isGroup = (condition: QueryCondition): condition is GroupCondition => condition.field === 'any';
+
+/** The conditions about fields, also those inside groups. */
+export function fieldConditions(conditions: readonly QueryCondition[]): readonly FieldCondition[] {
+  return conditions.flatMap((condition) => (isGroup(condition) ? condition.alternatives.flatMap(fieldConditions) : [condition]));
+}
+
+/** The same condition turned from include to exclude, or back. */
+export function turned(condition: QueryCondition): QueryCondition {
+  const { negated, ...rest } = condition;
+  return negated === true ? rest : { ...rest, negated: true };
+}

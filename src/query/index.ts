@@ -1,6 +1,6 @@
 export type * from './types.js';
 export { QUERY_FIELDS } from './types.js';
-export { FIELD_OPERATORS, FIELD_VALUES } from './fields.js';
+export { FIELD_OPERATORS, FIELD_VALUES, fieldConditions, isGroup } from './fields.js';
 export { createFinder, fold } from './fold.js';
 export { readInstant } from './instant.js';
 export { changedParts, type ChangedParts } from './changed.js';

@@ -14,8 +14,8 @@ export interface QueryToken {
 /**
  * What can be wrong with a text. `unknown-name`: nothing is called that. `missing-value`: nothing stands after `name:`.
  * `unknown-value`: the field has a closed set of values without this one. `operator-not-allowed`: the field has no `~`.
- * `unreadable-time`, `needs-time-zone`: a day or hour that cannot be placed. `or-across-fields`: alternatives have to be about one field.
- * `unexpected`: a sign that makes no sense there.
+ * `unreadable-time`, `needs-time-zone`: a day or hour that cannot be placed. `too-deep`: parentheses in
+ * parentheses, more than eight times. `unexpected`: a sign that makes no sense there.
  */
 export type QuerySyntaxCode =
   | 'unknown-name'
@@ -26,7 +26,7 @@ export type QuerySyntaxCode =
   | 'needs-time-zone'
   | 'unclosed-quote'
   | 'unclosed-parenthesis'
-  | 'or-across-fields'
+  | 'too-deep'
   | 'unexpected';
 
 /** A mistake, with its place. The words for people come from the message catalogue by `code`. */

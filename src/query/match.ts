@@ -1,10 +1,11 @@
 import type { AuditEntry, Snapshot } from '../entry/index.js';
 import { changedParts, type ChangedParts } from './changed.js';
 import { createFinder } from './fold.js';
+import { isGroup } from './fields.js';
 import { isAtOrAfter, readInstant, sortableBound } from './instant.js';
 import { tidyQuery } from './normalize.js';
 import { someText } from './texts.js';
-import type { AuditQuery, QueryCondition, QueryField } from './types.js';
+import type { AuditQuery, FieldCondition, QueryCondition, QueryField } from './types.js';
 
 /** Whether an entry answers a question. */
 export type EntryPredicate = (entry: AuditEntry) => boolean;
@@ -55,7 +56,7 @@ const remembered = (test: TextTest): TextTest => {
   };
 };
 
-const simple = (field: SimpleField, condition: QueryCondition): EntryPredicate => {
+const simple = (field: SimpleField, condition: FieldCondition): EntryPredicate => {
   const read = READERS[field];
   if (condition.operator === 'contains') {
     const test = remembered(anyOf(condition.values.map(createFinder)));
@@ -70,7 +71,7 @@ const simple = (field: SimpleField, condition: QueryCondition): EntryPredicate =
   return (entry) => wanted.has(read(entry) ?? '');
 };
 
-const tag = (condition: QueryCondition): EntryPredicate => {
+const tag = (condition: FieldCondition): EntryPredicate => {
   if (condition.operator === 'contains') {
     const test = anyOf(condition.values.map(createFinder));
     return (entry) => entry.tags.some(test);
@@ -90,7 +91,7 @@ const partsOf = (entry: AuditEntry): ChangedParts => {
 /** A text that stands in JSON exactly as it is, however deep. */
 const PLAIN = /^[a-z_][a-z0-9_ -]*$/i;
 
-const changed = (condition: QueryCondition): EntryPredicate => {
+const changed = (condition: FieldCondition): EntryPredicate => {
   const { field, operator, values } = condition;
   const wanted = new Set(values);
   const contains = anyOf(values.map(createFinder));
@@ -120,7 +121,7 @@ const changed = (condition: QueryCondition): EntryPredicate => {
   };
 };
 
-const period = (condition: QueryCondition): EntryPredicate => {
+const period = (condition: FieldCondition): EntryPredicate => {
   const [from = '', to = ''] = condition.values;
   const [start, end] = [from, to].map((text) => (text === '' ? null : readInstant(text)));
   // A bound that names no instant matches nothing: better an empty list than entries nobody asked for.
@@ -133,13 +134,13 @@ const period = (condition: QueryCondition): EntryPredicate => {
   };
 };
 
-const text = (condition: QueryCondition): EntryPredicate => {
+const text = (condition: FieldCondition): EntryPredicate => {
   const test = anyOf(condition.values.map(createFinder));
   const known = remembered(test);
   return (entry) => someText(entry, test, known);
 };
 
-const COMPILERS: Readonly<Record<QueryField, (condition: QueryCondition) => EntryPredicate>> = {
+const COMPILERS: Readonly<Record<QueryField, (condition: FieldCondition) => EntryPredicate>> = {
   entityType: (condition) => simple('entityType', condition),
   entityId: (condition) => simple('entityId', condition),
   action: (condition) => simple('action', condition),
@@ -160,23 +161,39 @@ const COMPILERS: Readonly<Record<QueryField, (condition: QueryCondition) => Entr
 };
 
 /** Cheap conditions first: most entries are out before any text is searched. */
-const COST: Readonly<Partial<Record<QueryField, number>>> = { tag: 1, text: 2, field: 3, oldValue: 3, newValue: 3 };
+const COST: Readonly<Partial<Record<QueryCondition['field'], number>>> = {
+  tag: 1,
+  text: 2,
+  any: 3,
+  field: 4,
+  oldValue: 4,
+  newValue: 4,
+};
 
-/**
- * Prepares a query once for many entries. Values of a condition are alternatives, conditions are joined by *and*, `negated` ones are
- * turned round; a condition without values restricts nothing. `is` compares exactly, and its value `''` means "not recorded";
- * `contains` ignores case and accents.
- */
-export function compileQuery(query: AuditQuery): EntryPredicate {
-  const tests = tidyQuery(query)
-    .conditions.toSorted((a, b) => (COST[a.field] ?? 0) - (COST[b.field] ?? 0))
-    .map((condition): EntryPredicate => {
-      const test = COMPILERS[condition.field](condition);
-      return condition.negated === true ? (entry) => !test(entry) : test;
-    });
+const compileCondition = (condition: QueryCondition): EntryPredicate => {
+  const test = isGroup(condition) ? anyList(condition.alternatives.map(compileList)) : COMPILERS[condition.field](condition);
+  return condition.negated === true ? (entry) => !test(entry) : test;
+};
+
+const anyList =
+  (tests: readonly EntryPredicate[]): EntryPredicate =>
+  (entry) =>
+    tests.some((test) => test(entry));
+
+function compileList(conditions: readonly QueryCondition[]): EntryPredicate {
+  const tests = conditions.toSorted((a, b) => (COST[a.field] ?? 0) - (COST[b.field] ?? 0)).map(compileCondition);
   const [first] = tests;
   if (first === undefined) return () => true;
   return tests.length === 1 ? first : (entry) => tests.every((test) => test(entry));
+}
+
+/**
+ * Prepares a query once for many entries. Values of a condition are alternatives, conditions are joined by *and*, of a group one
+ * alternative has to hold, `negated` ones are turned round; a condition without values restricts nothing. `is` compares exactly, and its
+ * value `''` means "not recorded"; `contains` ignores case and accents.
+ */
+export function compileQuery(query: AuditQuery): EntryPredicate {
+  return compileList(tidyQuery(query).conditions);
 }
 
 /** Whether one entry answers a query. For many entries use {@link compileQuery}. */

@@ -1,8 +1,8 @@
-import { FIELD_OPERATORS } from './fields.js';
+import { FIELD_OPERATORS, GROUP_DEPTH } from './fields.js';
 import { lexQuery, type QuerySyntaxCode, type QuerySyntaxError, type QueryToken } from './lex.js';
 import { tidyQuery } from './normalize.js';
 import { nameOf, valueOf, type SyntaxName } from './syntax.js';
-import type { AuditQuery, QueryCondition, QueryOperator } from './types.js';
+import type { AuditQuery, FieldCondition, QueryCondition, QueryOperator } from './types.js';
 import { readWhen, type WhenOptions } from './when.js';
 
 /** Options of `parseQuery` and `printQuery`: the clock for days and relative times. */
@@ -21,54 +21,60 @@ export interface ParsedQuery {
   readonly tokens: readonly QueryToken[];
 }
 
-/** A term before it becomes part of the query: a condition, one side of the period, or the order. */
+/** A term before it becomes part of the query: a condition, or one side of a period. */
 type Term =
   | { readonly kind: 'condition'; readonly condition: QueryCondition }
-  | { readonly kind: 'side'; readonly side: 0 | 1; readonly iso: string }
-  | { readonly kind: 'order'; readonly order: 'newest' | 'oldest' };
+  | { readonly kind: 'side'; readonly side: 0 | 1; readonly iso: string };
+
+/** Terms that stand together between two `OU`: one, or what parentheses hold. */
+type Operand = readonly Term[];
 
 /**
  * Reads the text syntax: `ator:IA -entidade:Lead campo:status novo:waiting_customer "oi vi um anúncio" de:2026-02-19 ate:hoje`.
- * `:` is *is*, `~` is *contains*, `-` excludes, a comma or `OU` separates alternatives of one field, words alone are free text (each has
- * to be found), quotes keep a phrase together. Names are understood in every language of `SYNTAX_NAMES`. Never throws: mistakes come with
+ * `:` is *is*, `~` is *contains*, `-` excludes, a comma separates values, `OU` joins the terms right before and after it (parentheses hold
+ * more than one), words alone are free text (each has to be found), quotes keep a phrase together. Names are understood in every language of `SYNTAX_NAMES`. Never throws: mistakes come with
  * their place, and the rest still makes a query. `locale` is there for symmetry with `printQuery`.
  */
 export function parseQuery(text: string, _locale = 'pt-BR', options: QuerySyntaxOptions = {}): ParsedQuery {
   const { tokens, errors: lexErrors } = lexQuery(text);
   const parser = createParser(tokens, text, options);
   const terms = parser.terms();
-  return { query: assemble(terms), errors: [...lexErrors, ...parser.errors].sort((a, b) => a.from - b.from), tokens };
+  const conditions = assemble(terms);
+  const query = tidyQuery(parser.order() === 'oldest' ? { conditions, order: 'oldest' } : { conditions });
+  return { query, errors: [...lexErrors, ...parser.errors].sort((x, y) => x.from - y.from), tokens };
 }
 
 /** A `de:` and the `ate:` after it are one period. */
-function assemble(terms: readonly Term[]): AuditQuery {
+function assemble(terms: readonly Term[]): readonly QueryCondition[] {
   const conditions: QueryCondition[] = [];
-  let order: 'newest' | 'oldest' | undefined;
   let open: { readonly index: number; readonly sides: [string, string] } | undefined;
   for (const term of terms) {
-    if (term.kind === 'order') order = term.order;
-    else if (term.kind === 'condition') conditions.push(term.condition);
-    else {
-      if (open === undefined || open.sides[term.side] !== '') {
-        open = { index: conditions.length, sides: ['', ''] };
-        conditions.push({ field: 'occurredAt', operator: 'in', values: [] });
-      }
-      open.sides[term.side] = term.iso;
-      conditions[open.index] = { field: 'occurredAt', operator: 'in', values: [...open.sides] };
+    if (term.kind === 'condition') {
+      conditions.push(term.condition);
+      continue;
     }
+    if (open === undefined || open.sides[term.side] !== '') {
+      open = { index: conditions.length, sides: ['', ''] };
+      conditions.push({ field: 'occurredAt', operator: 'in', values: [] });
+    }
+    open.sides[term.side] = term.iso;
+    conditions[open.index] = { field: 'occurredAt', operator: 'in', values: [...open.sides] };
   }
-  return tidyQuery(order === undefined ? { conditions } : { conditions, order });
+  return conditions;
 }
 
-const sameKind = (a: QueryCondition, b: QueryCondition): boolean =>
-  a.field === b.field && a.operator === b.operator && a.negated === b.negated;
+const group = (operands: readonly Operand[], negated: boolean): Term => ({
+  kind: 'condition',
+  condition: { field: 'any', operator: 'of', alternatives: operands.map(assemble), ...(negated ? { negated } : {}) },
+});
 
 function createParser(
   tokens: readonly QueryToken[],
   text: string,
   options: WhenOptions,
-): { readonly errors: QuerySyntaxError[]; terms(): Term[] } {
+): { readonly errors: QuerySyntaxError[]; terms(): readonly Term[]; order(): 'newest' | 'oldest' | undefined } {
   const errors: QuerySyntaxError[] = [];
+  let order: 'newest' | 'oldest' | undefined;
   let at = 0;
   const peek = (): QueryToken | undefined => tokens[at];
   const take = (kind: QueryToken['kind']): QueryToken | undefined => (tokens[at]?.kind === kind ? tokens[at++] : undefined);
@@ -158,17 +164,29 @@ function createParser(
       failAt('unknown-value', token);
       return [];
     });
-    if (key === 'order') return read[0] === 'newest' || read[0] === 'oldest' ? [{ kind: 'order', order: read[0] }] : [];
+    if (key === 'order') {
+      order = read[0] === 'newest' || read[0] === 'oldest' ? read[0] : order;
+      return [];
+    }
     const kind: QueryOperator = operator.text === '~' ? 'contains' : 'is';
     return read.length === 0 ? [] : [{ kind: 'condition', condition: { field: key, operator: kind, values: read, ...sign } }];
   };
 
-  const term = (negated: boolean): Term[] => {
+  const term = (depth: number): Operand => {
+    let negated = false;
+    let sign: QueryToken | undefined;
+    for (let token = take('not'); token !== undefined; token = take('not')) {
+      negated = !negated;
+      sign ??= token;
+    }
     const token = tokens[at];
-    if (token === undefined) return [];
+    if (token === undefined) {
+      if (sign !== undefined) failAt('unexpected', sign);
+      return [];
+    }
     at += 1;
     if (token.kind === 'value') {
-      const condition: QueryCondition = {
+      const condition: FieldCondition = {
         field: 'text',
         operator: 'contains',
         values: [token.text],
@@ -176,52 +194,53 @@ function createParser(
       };
       return token.text === '' ? [] : [{ kind: 'condition', condition }];
     }
-    if (token.kind === 'not') return peek() === undefined ? (failAt('unexpected', token), []) : term(!negated);
     if (token.kind === 'name') {
       const operator = take('operator');
       return operator === undefined ? [] : named(token, operator, negated);
     }
     if (token.kind === 'open') {
-      const inner = list(true, negated);
+      if (depth === GROUP_DEPTH) {
+        failAt('too-deep', token);
+        skipGroup();
+        return [];
+      }
+      const inner = list(depth + 1);
       if (take('close') === undefined) failAt('unclosed-parenthesis', token);
-      return inner;
+      return negated && inner.length > 0 ? [group([inner], true)] : inner;
     }
     failAt('unexpected', token);
     return [];
   };
 
-  /** Terms up to the end or a closing parenthesis; `OU` joins the one before with the one after. */
-  const list = (inside: boolean, negated: boolean): Term[] => {
-    const found: Term[] = [];
-    const ends = (token: QueryToken): boolean => inside && token.kind === 'close';
-    for (let token = peek(); token !== undefined && !ends(token); token = peek()) {
-      if (token.kind === 'and') {
-        at += 1;
-        continue;
-      }
-      const or = found.length > 0 ? take('or') : undefined;
-      const next = term(negated);
-      const left = found.at(-1);
-      const right = next[0];
-      if (or === undefined) found.push(...next);
-      else if (right === undefined) failAt('unexpected', or);
-      else if (
-        left?.kind === 'condition' &&
-        right.kind === 'condition' &&
-        next.length === 1 &&
-        right.condition.operator !== 'in' &&
-        sameKind(left.condition, right.condition)
-      ) {
-        found[found.length - 1] = {
-          kind: 'condition',
-          condition: { ...left.condition, values: [...left.condition.values, ...right.condition.values] },
-        };
-      } else failAt('or-across-fields', or);
+  const skipGroup = (): void => {
+    for (let open = 1; open > 0 && at < tokens.length; at += 1) {
+      if (tokens[at]?.kind === 'open') open += 1;
+      if (tokens[at]?.kind === 'close') open -= 1;
     }
-    return found;
   };
 
-  return { errors, terms: () => list(false, false) };
+  /** Terms up to the end or a closing parenthesis; `OU` joins the one before with the one after. */
+  const list = (depth: number): Operand => {
+    const units: Operand[][] = [];
+    const ends = (token: QueryToken): boolean => depth > 0 && token.kind === 'close';
+    for (let token = peek(); token !== undefined && !ends(token); token = peek()) {
+      if (take('and') !== undefined) continue;
+      const unit = units.at(-1);
+      const or = unit === undefined ? undefined : take('or');
+      const known = errors.length;
+      const next = peek() === undefined || (or !== undefined && peek()?.kind === 'close') ? [] : term(depth);
+      if (or === undefined || unit === undefined) units.push([next]);
+      else if (next.length > 0) unit.push(next);
+      // What was already said to be wrong is not wrong twice.
+      else if (errors.length === known) failAt('unexpected', or);
+    }
+    return units.flatMap((operands) => {
+      const filled = operands.filter((operand) => operand.length > 0);
+      return filled.length > 1 ? [group(filled, false)] : filled.flat();
+    });
+  };
+
+  return { errors, terms: () => list(0), order: () => order };
 }
 
 const isField = (name: SyntaxName): name is Exclude<SyntaxName, 'from' | 'to' | 'period' | 'order'> =>

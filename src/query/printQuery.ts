@@ -1,8 +1,9 @@
+import { isGroup } from './fields.js';
 import { isBareWord } from './lex.js';
 import { tidyQuery } from './normalize.js';
 import type { QuerySyntaxOptions } from './parseQuery.js';
 import { SYNTAX_JOINS, SYNTAX_NAMES, syntaxColumn, valueOf, valueWord, type SyntaxName } from './syntax.js';
-import type { AuditQuery, QueryCondition } from './types.js';
+import type { AuditQuery, FieldCondition, GroupCondition, QueryCondition } from './types.js';
 import { writeWhen } from './when.js';
 
 const quote = (text: string): string => (isBareWord(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`);
@@ -17,22 +18,30 @@ export function printQuery(query: AuditQuery, locale = 'pt-BR', options: QuerySy
   const nameIn = (name: SyntaxName): string => SYNTAX_NAMES[name][column][0];
   const alone = conditions.filter(({ operator, negated }) => operator === 'in' && negated !== true).length === 1;
 
-  const period = ({ values, negated }: QueryCondition): string => {
+  const period = ({ values, negated }: FieldCondition, inGroup: boolean): string => {
     const [from = '', to = ''] = values;
     const [start, end] = [
       from === '' ? '' : writeWhen(from, 'from', options.timeZone),
       to === '' ? '' : writeWhen(to, 'to', options.timeZone),
     ];
-    if (negated === true || !alone) return `${negated === true ? '-' : ''}${nameIn('period')}:${start}..${end}`;
+    if (negated === true || inGroup || !alone) return `${negated === true ? '-' : ''}${nameIn('period')}:${start}..${end}`;
     return [start === '' ? '' : `${nameIn('from')}:${start}`, end === '' ? '' : `${nameIn('to')}:${end}`]
       .filter((part) => part !== '')
       .join(' ');
   };
 
-  const term = (condition: QueryCondition): string => {
+  const group = ({ alternatives, negated }: GroupCondition): string => {
+    const inner = alternatives.map((list) => list.map((condition) => term(condition, true)).join(' '));
+    if (negated === true && inner.length === 1) return `-(${inner[0]})`;
+    const words = inner.map((text, index) => (alternatives[index]?.length === 1 ? text : `(${text})`));
+    return `${negated === true ? '-' : ''}(${words.join(` ${SYNTAX_JOINS.or[column]} `)})`;
+  };
+
+  const term = (condition: QueryCondition, inGroup: boolean): string => {
+    if (isGroup(condition)) return group(condition);
     const { field, operator, values, negated } = condition;
     const sign = negated === true ? '-' : '';
-    if (field === 'occurredAt') return period(condition);
+    if (field === 'occurredAt') return period(condition, inGroup);
     if (field === 'text') {
       const words = values.map(quote);
       return words.length === 1 ? `${sign}${words[0]}` : `${sign}(${words.join(` ${SYNTAX_JOINS.or[column]} `)})`;
@@ -45,7 +54,7 @@ export function printQuery(query: AuditQuery, locale = 'pt-BR', options: QuerySy
     return `${sign}${nameIn(field)}${operator === 'contains' ? '~' : ':'}${words.join(',')}`;
   };
 
-  const parts = conditions.map(term);
+  const parts = conditions.map((condition) => term(condition, false));
   if (order !== undefined) parts.push(`${nameIn('order')}:${valueWord('order', order, column)}`);
   return parts.join(' ');
 }

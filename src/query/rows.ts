@@ -1,11 +1,14 @@
 import type { AuditRow, UnreadableEntry } from '../entry/index.js';
 import { createFinder } from './fold.js';
+import { isGroup, turned } from './fields.js';
 import { compileQuery } from './match.js';
 import { tidyQuery } from './normalize.js';
 import { isAtOrAfter, readInstant, sortableBound } from './instant.js';
-import type { AuditQuery, QueryCondition } from './types.js';
+import type { AuditQuery, FieldCondition, QueryCondition } from './types.js';
 
-function compileUnreadable(condition: QueryCondition): (row: UnreadableEntry) => boolean {
+type UnreadableTest = (row: UnreadableEntry) => boolean;
+
+function compileField(condition: FieldCondition): UnreadableTest {
   if (condition.field === 'text') {
     const finders = condition.values.map(createFinder);
     return (row) => {
@@ -23,6 +26,16 @@ function compileUnreadable(condition: QueryCondition): (row: UnreadableEntry) =>
       (from == null || isAtOrAfter(iso, sortableBound(from))) && (to == null || !isAtOrAfter(iso, sortableBound(to)));
     return inside !== (condition.negated === true);
   };
+}
+
+/** The opposite is asked of each condition, not of the answer: of what nobody can say, the opposite cannot be said either. */
+function compileUnreadable(condition: QueryCondition): UnreadableTest {
+  if (!isGroup(condition)) return compileField(condition);
+  const negated = condition.negated === true;
+  const lists = condition.alternatives.map((list) => list.map((inner) => compileUnreadable(negated ? turned(inner) : inner)));
+  return negated
+    ? (row) => lists.every((list) => list.some((test) => test(row)))
+    : (row) => lists.some((list) => list.every((test) => test(row)));
 }
 
 /**

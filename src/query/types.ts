@@ -27,14 +27,29 @@ export type QueryField = (typeof QUERY_FIELDS)[number];
  */
 export type QueryOperator = 'is' | 'contains' | 'in';
 
-/** One condition. Its `values` are alternatives; conditions are joined by *and*. */
-export interface QueryCondition {
+/** One condition about one field. Its `values` are alternatives; conditions are joined by *and*. */
+export interface FieldCondition {
   readonly field: QueryField;
   readonly operator: QueryOperator;
   readonly values: readonly string[];
   /** `true`: entries that match are left out. Default `false`. */
   readonly negated?: boolean;
 }
+
+/**
+ * Alternatives over several fields: holds when all conditions of one of `alternatives` hold. A list without conditions is no alternative, and a
+ * group without alternatives restricts nothing. Sources say with the capability `groups` that they know it.
+ */
+export interface GroupCondition {
+  readonly field: 'any';
+  readonly operator: 'of';
+  readonly alternatives: readonly (readonly QueryCondition[])[];
+  /** `true`: entries that match are left out. Default `false`. */
+  readonly negated?: boolean;
+}
+
+/** One condition of a query, told apart by `field`: `any` is a group. */
+export type QueryCondition = FieldCondition | GroupCondition;
 
 /** What is asked of a source. */
 export interface AuditQuery {

@@ -1,5 +1,5 @@
 import { compareEntries, type AuditEntry, type AuditRow } from '../entry/index.js';
-import type { AuditQuery, QueryField } from '../query/index.js';
+import { fieldConditions, type AuditQuery, type QueryField } from '../query/index.js';
 import { createJudge } from './judge.js';
 import type { AuditPage } from './types.js';
 
@@ -108,7 +108,7 @@ export function createPageGuard(query: AuditQuery): PageGuard {
       if (ignored.length > 0) {
         notices.push({
           kind: 'filter-ignored',
-          fields: [...new Set(ignored.map(({ condition }) => condition.field))],
+          fields: [...new Set(fieldConditions(ignored.map(({ condition }) => condition)).map(({ field }) => field))],
           ids: [...new Set(ignored.flatMap(({ ids }) => ids))],
         });
       }

@@ -20,8 +20,9 @@ const DAYS = [1, 2, 7, 14, 30, 90, 180, 365, 730, 1825, 3650];
 function periodOf(query: AuditQuery): { from: number | null; to: number | null } {
   let from: number | null = null;
   let to: number | null = null;
-  for (const { field, negated, values } of query.conditions) {
-    if (field !== 'occurredAt' || negated === true) continue;
+  for (const condition of query.conditions) {
+    if (condition.field !== 'occurredAt' || condition.negated === true) continue;
+    const { values } = condition;
     const [start, end] = [values[0] ?? '', values[1] ?? ''].map((value) => Date.parse(readInstant(value) ?? ''));
     if (start !== undefined && !Number.isNaN(start)) from = Math.max(from ?? start, start);
     if (end !== undefined && !Number.isNaN(end)) to = Math.min(to ?? end, end);

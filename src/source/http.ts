@@ -26,7 +26,7 @@ export interface HttpSourceOptions extends RequestOptions {
   readonly preset?: SourcePreset;
   /** Default: the preset's name and the url. Keeps caches apart. */
   readonly name?: string;
-  /** Default: the preset's; for our own contract every filter, negation, both orders and exact totals. Say less if the server does less. */
+  /** Default: the preset's; for our own contract every filter, negation, groups, both orders and exact totals. Say less if the server does less. */
   readonly capabilities?: SourceCapabilities;
   /** How rows are read; stands over the preset's `parse`. */
   readonly parse?: ParseOptions;

@@ -78,6 +78,7 @@ export function readCapabilities(body: unknown): SourceCapabilities {
   return {
     ...(data.filters === undefined ? {} : { filters }),
     ...(typeof data.negation === 'boolean' ? { negation: data.negation } : {}),
+    ...(typeof data.groups === 'boolean' ? { groups: data.groups } : {}),
     ...(orders === undefined ? {} : { orders }),
     ...(isOneOf(data.totals, totals) ? { totals: data.totals } : {}),
     ...(data.maxLimit === undefined ? {} : { maxLimit: count(data.maxLimit, 'maxLimit') }),

@@ -4,7 +4,9 @@ import {
   createFinder,
   fieldValues,
   fold,
+  isGroup,
   type AuditQuery,
+  type GroupCondition,
   type QueryCondition,
   type QueryField,
 } from '../query/index.js';
@@ -35,9 +37,18 @@ function isCertain(entry: AuditEntry, field: QueryField): boolean {
   return field !== 'occurredAt' || entry.occurredAt.zone !== 'unknown';
 }
 
+/** A group is broken only by what breaks each of its alternatives for certain; whether an excluded one holds is not judged. */
+function groupViolation({ alternatives, negated }: GroupCondition): ((entry: AuditEntry) => boolean) | null {
+  if (negated === true) return null;
+  const lists = alternatives.map((list) => list.map(compileViolation).filter((test) => test !== null));
+  return (entry) => lists.every((tests) => tests.some((test) => test(entry)));
+}
+
 /** A test for entries that a source which applies the condition cannot have returned. */
 function compileViolation(condition: QueryCondition): ((entry: AuditEntry) => boolean) | null {
+  if (isGroup(condition)) return groupViolation(condition);
   const { field, operator, values, negated } = condition;
+  if (values.length === 0) return null;
   if (field === 'occurredAt') {
     const test = compileQuery({ conditions: [condition] });
     return (entry) => entry.occurredAt.iso !== null && isCertain(entry, field) && !test(entry);
@@ -72,7 +83,7 @@ export interface IgnoredCondition {
 /** Makes a judge of whether returned entries obey a query. It speaks only of what leaves no doubt. */
 export function createJudge(query: AuditQuery): (entries: readonly AuditEntry[]) => readonly IgnoredCondition[] {
   const tests = query.conditions.flatMap((condition) => {
-    const test = condition.values.length === 0 ? null : compileViolation(condition);
+    const test = compileViolation(condition);
     return test === null ? [] : [{ condition, test }];
   });
   return (entries) =>

@@ -50,10 +50,11 @@ export interface MemorySource extends AuditSource {
   add(rows: readonly unknown[]): void;
 }
 
-/** What {@link memorySource} can do: every filter, negated too, both orders, exact totals. */
+/** What {@link memorySource} can do: every filter, negated too, groups, both orders, exact totals. */
 export const MEMORY_CAPABILITIES: SourceCapabilities = {
   filters: FIELD_OPERATORS,
   negation: true,
+  groups: true,
   orders: ['newest', 'oldest'],
   totals: 'exact',
   maxLimit: 10_000,

@@ -19,7 +19,14 @@ const isRelation = (value: unknown): value is Total['relation'] =>
  */
 export const trilhaHttp: SourcePreset & Required<Pick<SourcePreset, 'toRequest' | 'toPage' | 'toError'>> = {
   name: 'trilha',
-  capabilities: { filters: FIELD_OPERATORS, negation: true, orders: ['newest', 'oldest'], totals: 'exact', maxLimit: 200 },
+  capabilities: {
+    filters: FIELD_OPERATORS,
+    negation: true,
+    groups: true,
+    orders: ['newest', 'oldest'],
+    totals: 'exact',
+    maxLimit: 200,
+  },
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the contract's records are entry inputs; `parseEntry` checks each
   toEntries: (record) => [record as EntryInput],
   toRequest(_query, { cursor, limit, params }) {

@@ -38,6 +38,8 @@ export interface SourceCapabilities {
   readonly filters?: Readonly<Partial<Record<QueryField, readonly QueryOperator[]>>>;
   /** Whether negated conditions work. Default `false`. */
   readonly negation?: boolean;
+  /** Whether alternatives over several fields work (`GroupCondition`). Default `false`. */
+  readonly groups?: boolean;
   /** Orders it can give. Default `['newest']`. */
   readonly orders?: readonly ('newest' | 'oldest')[];
   /** The best total it gives. Default `none`. */

@@ -6,10 +6,11 @@ import {
   replaceCondition,
   toggleNegation,
   type AuditQuery,
+  type FieldCondition,
   type QueryCondition,
 } from 'trilha/headless';
 
-const is = (field: QueryCondition['field'], ...values: string[]): QueryCondition => ({ field, operator: 'is', values });
+const is = (field: FieldCondition['field'], ...values: string[]): FieldCondition => ({ field, operator: 'is', values });
 const query: AuditQuery = { conditions: [is('entityType', 'Lead', 'Campaign'), is('ip', '10.0.0.1')] };
 
 test('filtering by one more value of a field widens the choice', () => {
@@ -56,4 +57,12 @@ test('negation turns round and back; replacing keeps the place', () => {
   expect(turned.conditions[1]).toEqual({ ...is('ip', '10.0.0.1'), negated: true });
   expect(toggleNegation(turned, 1)).toEqual(query);
   expect(replaceCondition(query, 0, is('tag', 'x')).conditions).toEqual([is('tag', 'x'), is('ip', '10.0.0.1')]);
+});
+
+test('a group stands beside other conditions: nothing joins it, and it goes whole', () => {
+  const group: QueryCondition = { field: 'any', operator: 'of', alternatives: [[is('ip', '10.0.0.1')], [is('tag', 'a')]] };
+  const both = addCondition(addCondition({ conditions: [group] }, is('ip', '10.0.0.2')), group);
+  expect(both.conditions).toEqual([group, is('ip', '10.0.0.2'), group]);
+  expect(removeCondition(both, 0, '10.0.0.1').conditions).toEqual([is('ip', '10.0.0.2'), group]);
+  expect(toggleNegation(toggleNegation(both, 0), 0)).toEqual(both);
 });

@@ -5,21 +5,23 @@ import {
   matches,
   parseEntry,
   textsOf,
+  tidyQuery,
   type AuditEntry,
   type AuditQuery,
+  type FieldCondition,
   type QueryCondition,
 } from 'trilha/headless';
 import { makeEntries, makeEntry } from 'trilha/testing';
 import seed from '../fixtures/seed.json' with { type: 'json' };
-import { anyCondition } from './arbitrary.js';
+import { anyCondition, anyFieldCondition } from './arbitrary.js';
 
 const read = (input: unknown, options?: Parameters<typeof parseEntry>[1]): AuditEntry => {
   const row = parseEntry(input, options);
   if (row.kind !== 'entry') throw new Error(row.problem.detail);
   return row;
 };
-const is = (field: QueryCondition['field'], ...values: string[]): QueryCondition => ({ field, operator: 'is', values });
-const has = (field: QueryCondition['field'], ...values: string[]): QueryCondition => ({ field, operator: 'contains', values });
+const is = (field: FieldCondition['field'], ...values: string[]): QueryCondition => ({ field, operator: 'is', values });
+const has = (field: FieldCondition['field'], ...values: string[]): QueryCondition => ({ field, operator: 'contains', values });
 const ask = (entry: AuditEntry, ...conditions: QueryCondition[]): boolean => matches(entry, { conditions });
 
 const entry = read({
@@ -165,10 +167,36 @@ describe('matches', () => {
         const query: AuditQuery = { conditions };
         const test = compileQuery(query);
         for (const one of entries) {
-          expect(test(one)).toBe(
-            conditions.filter(({ values }) => values.length > 0).every((condition) => matches(one, { conditions: [condition] })),
-          );
+          expect(test(one)).toBe(conditions.every((condition) => matches(one, { conditions: [condition] })));
         }
+      }),
+    );
+  });
+
+  test('a group holds when all of one alternative hold, however it is nested and simplified', () => {
+    const entries = makeEntries(30).map((row) => read(row));
+    /** The definition, step by step; `null` for what restricts nothing. */
+    const said = (one: AuditEntry, condition: QueryCondition): boolean | null => {
+      if (condition.field !== 'any')
+        return tidyQuery({ conditions: [condition] }).conditions.length === 0 ? null : matches(one, { conditions: [condition] });
+      const lists = condition.alternatives.map((list) => list.map((inner) => said(one, inner)).filter((held) => held !== null));
+      const filled = lists.filter((list) => list.length > 0);
+      if (filled.length === 0) return null;
+      return filled.some((list) => list.every((held) => held)) !== (condition.negated === true);
+    };
+    const close = fc.oneof(
+      anyFieldCondition,
+      fc.constantFrom(is('entityType', 'Lead'), is('actorKind', 'ai'), is('operation', 'update'), has('action', 'criado')),
+    );
+    const grouped = fc
+      .record({
+        alternatives: fc.array(fc.array(fc.oneof(close, anyCondition), { maxLength: 3 }), { maxLength: 3 }),
+        negated: fc.boolean(),
+      })
+      .map((rest): QueryCondition => ({ field: 'any', operator: 'of', ...rest }));
+    fc.assert(
+      fc.property(grouped, (condition) => {
+        for (const one of entries) expect(matches(one, { conditions: [condition] })).toBe(said(one, condition) ?? true);
       }),
     );
   });

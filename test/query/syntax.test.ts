@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseQuery, printQuery, tidyQuery, type AuditQuery } from 'trilha/headless';
+import { parseQuery, printQuery, tidyQuery, type AuditQuery, type QueryCondition } from 'trilha/headless';
 import { SYNTAX_NAMES } from '../../src/query/index.js';
 import { anyQuery } from './arbitrary.js';
 
 const clock = { now: Date.parse('2026-02-20T15:30:00Z'), timeZone: 'America/Sao_Paulo' };
 const read = (text: string) => parseQuery(text, 'pt-BR', clock);
+const valuesOf = (text: string): unknown[] =>
+  conditions(text).map((condition) => (condition.field === 'any' ? [] : condition.values));
 const conditions = (text: string): AuditQuery['conditions'] => {
   const { query, errors } = read(text);
   expect(errors).toEqual([]);
@@ -29,7 +31,7 @@ describe('parseQuery', () => {
   test('names work in both languages, with and without accents', () => {
     const portuguese = conditions('ação:Criado operação:criação tipo-ator:ia lote:1');
     expect(conditions('ACTION:Criado operation:create kind:ai batch:1')).toEqual(portuguese);
-    expect(portuguese.map(({ values }) => values[0])).toEqual(['Criado', 'create', 'ai', '1']);
+    expect(valuesOf('ação:Criado operação:criação tipo-ator:ia lote:1')).toEqual([['Criado'], ['create'], ['ai'], ['1']]);
   });
 
   test.each([
@@ -42,14 +44,37 @@ describe('parseQuery', () => {
   );
 
   test('words alone are searched one by one; capitals join, small letters do not', () => {
-    expect(conditions('oi e tchau').map(({ values }) => values)).toEqual([['oi'], ['e'], ['tchau']]);
-    expect(conditions('oi E tchau').map(({ values }) => values)).toEqual([['oi'], ['tchau']]);
-    expect(conditions('oi OU tchau').map(({ values }) => values)).toEqual([['oi', 'tchau']]);
+    expect(valuesOf('oi e tchau')).toEqual([['oi'], ['e'], ['tchau']]);
+    expect(valuesOf('oi E tchau')).toEqual([['oi'], ['tchau']]);
+    expect(valuesOf('oi OU tchau')).toEqual([['oi', 'tchau']]);
     expect(conditions('-(oi OU tchau)')).toEqual([
       { field: 'text', operator: 'contains', values: ['oi', 'tchau'], negated: true },
     ]);
-    expect(conditions('https://d.com/x?a=1').map(({ values }) => values)).toEqual([['https://d.com/x?a=1']]);
-    expect(conditions('ip:-').map(({ values }) => values)).toEqual([['-']]);
+    expect(valuesOf('https://d.com/x?a=1')).toEqual([['https://d.com/x?a=1']]);
+    expect(valuesOf('ip:-')).toEqual([['-']]);
+  });
+
+  test.each([
+    ['ator:IA OU entidade:Lead', [['actorName'], ['entityType']]],
+    ['(ator:IA campo:status) OU -entidade:Lead', [['actorName', 'field'], ['-entityType']]],
+    ['(ator:IA OR entity:Lead OR ip:1)', [['actorName'], ['entityType'], ['ip']]],
+    ['(de:2026-02-19 ate:hoje) OU tag:a', [['occurredAt'], ['tag']]],
+    ['ip:1 OU ((tag:a OU ip:2) OU lote:3)', [['ip'], ['tag'], ['batch']]],
+  ])('%s is a choice between several fields', (text, alternatives) => {
+    const [group, ...rest] = conditions(text);
+    expect(rest).toEqual([]);
+    const name = ({ field, negated }: QueryCondition): string => (negated === true ? `-${field}` : field);
+    expect(group?.field === 'any' && group.alternatives.map((list) => list.map(name))).toEqual(alternatives);
+  });
+
+  test('OU joins its neighbours only; what is excluded whole is excluded whole', () => {
+    expect(conditions('ip:1 ator:IA OU tag:a lote:2').map(({ field }) => field)).toEqual(['ip', 'any', 'batch']);
+    expect(conditions('-(ator:IA OU tag:a)')).toEqual([
+      { field: 'actorName', operator: 'is', values: ['IA'], negated: true },
+      { field: 'tag', operator: 'is', values: ['a'], negated: true },
+    ]);
+    expect(conditions('-(ator:IA tag:a)')).toMatchObject([{ field: 'any', negated: true, alternatives: [[{}, {}]] }]);
+    expect(printQuery(read('--(ator:IA (tag:a OU -(ip:1 lote:2)))').query)).toBe('ator:IA (tag:a OU -(ip:1 lote:2))');
   });
 
   test.each([
@@ -78,7 +103,10 @@ describe('parseQuery', () => {
     ['ator:"Ana', 'unclosed-quote', 5, 9],
     ['(ator:Ana', 'unclosed-parenthesis', 0, 1],
     ['ator:Ana)', 'unexpected', 8, 9],
-    ['ator:Ana OU entidade:Lead', 'or-across-fields', 9, 11],
+    ['ator:Ana OU', 'unexpected', 9, 11],
+    ['(ator:Ana OU) x', 'unexpected', 10, 12],
+    ['ator:Ana OU cor:azul', 'unknown-name', 12, 15],
+    ['(((((((((ip:1)))))))))', 'too-deep', 8, 9],
     ['OU ator:Ana', 'unexpected', 0, 2],
   ])('%s: %s at %i-%i', (text, code, from, to) => {
     expect(read(text).errors).toMatchObject([{ code, from, to, found: text.slice(from, to) }]);

@@ -34,6 +34,30 @@ describe('queryToSearchParams', () => {
     expect(queryFromSearchParams('tag=a&tag.2=b').query).toEqual(both);
   });
 
+  test('writes groups with their numbers before each name', () => {
+    const text =
+      'any1.1.entityType=Lead&any1.1.-action=Criado&any1.2.any1.1.tag=a&any1.2.any1.1.tag.2=b&any1.2.any1.2.ip=::1&any1.2.batch=1&q=x';
+    const { query, dropped } = queryFromSearchParams(text);
+    expect(dropped).toEqual([]);
+    expect(query.conditions).toMatchObject([
+      {
+        field: 'any',
+        alternatives: [
+          [{ field: 'entityType' }, { field: 'action', negated: true }],
+          [{ field: 'any' }, { field: 'batch' }],
+        ],
+      },
+      { field: 'text' },
+    ]);
+    expect(decodeURIComponent(String(queryToSearchParams(query)))).toBe(text);
+    const deep = `${'any1.1.'.repeat(9)}tag`;
+    expect(queryFromSearchParams(`${deep}=a&any1.1.cor=azul&any1.tag=a`).dropped.map(({ name }) => name)).toEqual([
+      deep,
+      'any1.1.cor',
+      'any1.tag',
+    ]);
+  });
+
   test('reads back what it wrote, whatever was asked', () => {
     fc.assert(
       fc.property(anyQuery, fc.constantFrom('', 'audit.'), (query, prefix) => {
@@ -98,7 +122,7 @@ describe('normalizeQuery', () => {
           conditions: query.conditions
             .toReversed()
             .map((condition) =>
-              condition.operator === 'in'
+              condition.operator === 'in' || condition.operator === 'of'
                 ? condition
                 : { ...condition, values: [...condition.values.toReversed(), ...condition.values] },
             ),

@@ -41,11 +41,13 @@ describe.each(LISTS)('%s', (path) => {
         field === 'text' ? ['q'] : operator === 'in' ? ['from', 'to'] : [operator === 'contains' ? `${field}~` : field],
       ),
     );
-    expect(asked.filter((name) => !names.has(name))).toEqual([]);
+    expect([...asked, 'any1.1.entityType'].filter((name) => !names.has(name))).toEqual([]);
   });
 
   test.each([
     ['colour', 'blue'],
+    ['any1.1.colour', 'blue'],
+    ['any1.1.operation', 'explode'],
     ['limit', '0'],
     ['limit', '201'],
     ['limit', '5.5'],

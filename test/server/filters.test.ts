@@ -23,6 +23,7 @@ const answered = (query: AuditQuery): Promise<string[]> => app.walk(queryToSearc
 
 const is = (field: QueryField, ...values: string[]): QueryCondition => ({ field, operator: 'is', values });
 const contains = (field: QueryField, ...values: string[]): QueryCondition => ({ field, operator: 'contains', values });
+const anyOf = (...alternatives: QueryCondition[][]): QueryCondition => ({ field: 'any', operator: 'of', alternatives });
 const within = (from: string, to: string): QueryCondition => ({ field: 'occurredAt', operator: 'in', values: [from, to] });
 
 /** Conditions that the generated history answers with some entries, but not all. */
@@ -85,9 +86,15 @@ const TELLING: readonly QueryCondition[] = [
   within('2026-02-20T01:42:47Z', '2026-02-20T01:42:58Z'),
   within('', '2026-02-19T03:00:00Z'),
   within('2026-02-20T01:42:58Z', ''),
+  anyOf([is('entityType', 'Campaign')], [is('actorKind', 'ai'), contains('text', 'status')]),
+  anyOf(
+    [{ ...is('ip', ''), negated: true }, is('operation', 'create')],
+    [anyOf([is('tag', '')], [within('', '2026-02-19T03:00:00Z')]), is('entityType', 'Lead')],
+  ),
 ];
 
-const nameOf = ({ field, operator, values }: QueryCondition): string => `${field} ${operator} ${JSON.stringify(values)}`;
+const nameOf = (condition: QueryCondition): string =>
+  `${condition.field} ${condition.operator} ${JSON.stringify(condition.field === 'any' ? condition.alternatives : condition.values)}`;
 
 describe.each(TELLING.map((condition) => [nameOf(condition), condition] as const))('%s', (_, condition) => {
   test('gives the entries that match, and only those', async () => {

@@ -214,6 +214,22 @@ export const BROKEN: readonly Broken[] = [
       ),
   },
   {
+    name: 'asks for all alternatives at once',
+    check: 'filters/groups',
+    make: () =>
+      asked((query) => ({
+        ...query,
+        conditions: query.conditions.flatMap((condition) =>
+          condition.field === 'any' ? condition.alternatives.flat() : [condition],
+        ),
+      })),
+  },
+  {
+    name: 'declares groups and ignores them',
+    check: 'filters/groups',
+    make: () => conditions((condition) => (condition.field === 'any' ? null : condition)),
+  },
+  {
     name: 'is particular about case',
     check: 'filters/actorName',
     make: () =>
@@ -269,7 +285,7 @@ export const BROKEN: readonly Broken[] = [
     check: 'filters/hostile-text',
     make: () =>
       listing((query, options, source) => {
-        if (query.conditions.some(({ values }) => values.includes("'")))
+        if (query.conditions.some((condition) => condition.field !== 'any' && condition.values.includes("'")))
           throw Object.assign(new Error('syntax error'), { status: 500 });
         return source.list(query, options);
       }),
@@ -348,17 +364,15 @@ export const BROKEN: readonly Broken[] = [
       ...good(),
       facets: (query, fields, options) =>
         good()
-          .facets(
-            { conditions: query.conditions.map((condition) => ({ ...condition, field: condition.field })) },
-            fields,
-            options,
-          )
+          .facets({ conditions: query.conditions.map((condition) => ({ ...condition })) }, fields, options)
           .then((facets) =>
             facets.map((facet) =>
               query.conditions.some(field(facet.field))
                 ? {
                     ...facet,
-                    buckets: facet.buckets.filter(({ value }) => query.conditions.some(({ values }) => values.includes(value))),
+                    buckets: facet.buckets.filter(({ value }) =>
+                      query.conditions.some((condition) => condition.field !== 'any' && condition.values.includes(value)),
+                    ),
                   }
                 : facet,
             ),

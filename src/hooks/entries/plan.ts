@@ -1,5 +1,5 @@
-import type { AuditQuery, QueryCondition } from '../../query/index.js';
-import { normalizeQuery, queryKey } from '../../query/index.js';
+import type { AuditQuery, GroupCondition, QueryCondition } from '../../query/index.js';
+import { fieldConditions, isGroup, normalizeQuery, queryKey } from '../../query/index.js';
 import type { AuditSource, SourceCapabilities } from '../../source/index.js';
 import { splitQuery } from '../../source/index.js';
 
@@ -18,6 +18,10 @@ export interface QueryPlan {
 /** Conditions that take whole entities or whole stretches of time, never single entries out of an entity's history. */
 const WHOLE: ReadonlySet<string> = new Set(['entityType', 'entityId', 'occurredAt']);
 
+/** A group takes whole entities when it speaks of nothing else; a period in one alternative may take other entries than the next. */
+const takesEntities = (group: GroupCondition): boolean =>
+  fieldConditions([group]).every(({ field }) => field === 'entityType' || field === 'entityId');
+
 /** Divides a query between the source and the loaded rows. Nothing is sent that the source does not declare. */
 export function planQuery(query: AuditQuery, capabilities: SourceCapabilities | undefined): QueryPlan {
   const { sent, local } = splitQuery(normalizeQuery(query), capabilities);
@@ -25,7 +29,11 @@ export function planQuery(query: AuditQuery, capabilities: SourceCapabilities | 
     sent,
     key: queryKey(sent),
     local,
-    contiguous: sent.conditions.every(({ field, negated }) => WHOLE.has(field) && (!negated || field !== 'occurredAt')),
+    contiguous: sent.conditions.every((condition) =>
+      isGroup(condition)
+        ? takesEntities(condition)
+        : WHOLE.has(condition.field) && (!condition.negated || condition.field !== 'occurredAt'),
+    ),
   };
 }
 

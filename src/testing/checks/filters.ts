@@ -2,10 +2,13 @@ import type { AuditEntry } from '../../entry/index.js';
 import {
   changedParts,
   compileQuery,
+  fieldConditions,
   fieldValues,
   fold,
+  isGroup,
   QUERY_FIELDS,
   type AuditQuery,
+  type FieldCondition,
   type QueryCondition,
   type QueryField,
   type QueryOperator,
@@ -44,17 +47,20 @@ const disguised = (value: string): string => {
 /** Fields of which a returned row leaves doubt, because a store may search what it does not send. */
 const DOUBTFUL: ReadonlySet<QueryField> = new Set(['field', 'oldValue', 'newValue', 'text']);
 
+const inWords = (condition: QueryCondition): string => {
+  const said = isGroup(condition)
+    ? condition.alternatives.map((list) => list.map(inWords).join(' and ')).join(' or else ')
+    : `${condition.field} ${condition.operator} ${condition.values.join(' or ')}`;
+  return condition.negated === true ? `not (${said})` : said;
+};
+
 /**
  * Asks for one condition and compares with what the sample says. `null`: as it should be.
  * What comes has to match; what the sample knows to match has to come.
  */
 export async function askFor(context: CheckContext, ...conditions: readonly QueryCondition[]): Promise<CheckOutcome | null> {
   const query: AuditQuery = { conditions };
-  const said = JSON.stringify(
-    conditions.map(
-      ({ field, operator, values, negated }) => `${negated === true ? 'not ' : ''}${field} ${operator} ${values.join(' or ')}`,
-    ),
-  );
+  const said = JSON.stringify(conditions.map(inWords));
   const sample = await context.walk(EVERYTHING);
   const answer = await context.walk(query);
   const [ignored] = createJudge(query)(answer.entries);
@@ -68,7 +74,7 @@ export async function askFor(context: CheckContext, ...conditions: readonly Quer
   const extra = answer.entries.filter((entry) => !test(entry));
   if (
     extra.length > 0 &&
-    conditions.every(({ field }) => DOUBTFUL.has(field)) &&
+    fieldConditions(conditions).every(({ field }) => DOUBTFUL.has(field)) &&
     extra.length >= Math.max(1, sample.entries.length - wanted.length)
   ) {
     return fail(`Asked for ${said}, everything came.`, idsOf(extra));
@@ -147,6 +153,45 @@ export const filterChecks: readonly Check[] = [
         (await firstFailure([
           () => askFor(context, condition(one, first), condition(other, first)),
           () => askFor(context, condition(one, stranger), condition(other, first)),
+        ])) ?? pass()
+      );
+    },
+  },
+  {
+    id: 'filters/groups',
+    title: 'Of alternatives over several fields, one has to hold.',
+    run: async (context) => {
+      const { capabilities } = context.source;
+      if (capabilities?.groups !== true) return cannotTell('The source does not declare groups.');
+      const { entries } = await context.walk(EVERYTHING);
+      const fields = (['entityType', 'action', 'actorName', 'actorKind', 'operation', 'entityId'] as const).filter((field) =>
+        canFilter(capabilities, field, 'is'),
+      );
+      const [one, other] = fields;
+      const first = entries[0];
+      if (one === undefined || other === undefined || first === undefined)
+        return cannotTell('Fewer than two filters are declared.');
+      const is = (field: typeof one, entry: AuditEntry): FieldCondition => ({
+        field,
+        operator: 'is',
+        values: [fieldValues(entry, field)[0] ?? ''],
+      });
+      // Alternatives that no entry has both of tell "or" from "and" best.
+      const stranger =
+        entries.find(
+          (entry) =>
+            is(one, entry).values[0] !== is(one, first).values[0] && is(other, entry).values[0] !== is(other, first).values[0],
+        ) ?? first;
+      const alternatives = [[is(one, first)], [is(other, stranger)]];
+      const both = [
+        [is(one, first), is(other, first)],
+        [is(one, stranger), is(other, stranger)],
+      ];
+      return (
+        (await firstFailure([
+          () => askFor(context, { field: 'any', operator: 'of', alternatives }),
+          () => askFor(context, { field: 'any', operator: 'of', alternatives: both }),
+          () => askFor(context, { field: 'any', operator: 'of', alternatives }, is(other, first)),
         ])) ?? pass()
       );
     },

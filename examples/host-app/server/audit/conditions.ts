@@ -1,4 +1,12 @@
-import { fold, type AuditQuery, type QueryCondition, type QueryField } from 'trilha/headless';
+import {
+  fold,
+  isGroup,
+  tidyQuery,
+  type AuditQuery,
+  type FieldCondition,
+  type QueryCondition,
+  type QueryField,
+} from 'trilha/headless';
 import { searchable } from './derive.js';
 
 /** A `where` clause under construction: SQL with `$n` holes and what fills them. */
@@ -8,7 +16,7 @@ export interface Clause {
 }
 
 type Bind = (value: unknown) => string;
-type Compile = (condition: QueryCondition, bind: Bind) => string;
+type Compile = (condition: FieldCondition, bind: Bind) => string;
 
 /** Text as `contains` compares it: decomposed, marks removed, lower case. The same as `fold` of Trilha for every Latin text. */
 const folded = (expression: string): string =>
@@ -93,6 +101,16 @@ const COMPILERS: Readonly<Record<QueryField, Compile>> = {
   text: search,
 };
 
+/** The tests of conditions, each in parentheses, all of which have to hold. */
+const testsOf = (conditions: readonly QueryCondition[], bind: Bind): string[] =>
+  conditions.map((condition) => {
+    const test = isGroup(condition)
+      ? condition.alternatives.map((list) => `(${testsOf(list, bind).join(' and ')})`).join(' or ')
+      : COMPILERS[condition.field](condition, bind);
+    // A test about something that was not recorded is null in SQL; excluding must not lose those rows.
+    return condition.negated === true ? `not coalesce((${test}), false)` : `(${test})`;
+  });
+
 /**
  * Translates a query into a `where` clause with the meaning of `matches`.
  * @param extra More tests; each gets the function that binds a parameter.
@@ -100,13 +118,7 @@ const COMPILERS: Readonly<Record<QueryField, Compile>> = {
 export function toClause(query: AuditQuery, ...extra: readonly ((bind: Bind) => string)[]): Clause {
   const parameters: unknown[] = [];
   const bind: Bind = (value) => `$${parameters.push(value)}`;
-  const tests = query.conditions
-    .filter((condition) => condition.values.length > 0)
-    .map((condition) => {
-      const test = COMPILERS[condition.field](condition, bind);
-      // A test about something that was not recorded is null in SQL; excluding must not lose those rows.
-      return condition.negated === true ? `not coalesce((${test}), false)` : `(${test})`;
-    });
+  const tests = testsOf(tidyQuery(query).conditions, bind);
   tests.push(...extra.map((test) => `(${test(bind)})`));
   return { sql: tests.length === 0 ? 'true' : tests.join(' and '), parameters };
 }

@@ -53,9 +53,11 @@ interface Range {
  */
 async function readRange(database: Database, query: AuditQuery): Promise<Range | null> {
   const where = toClause(query);
-  const periods = query.conditions.filter(({ field, negated }) => field === 'occurredAt' && negated !== true);
-  const side = (index: 0 | 1): (string | undefined)[] =>
-    periods.map(({ values }) => values[index]).filter((value) => value !== '');
+  const side = (index: 0 | 1): string[] =>
+    query.conditions.flatMap((condition) => {
+      const edge = condition.field === 'occurredAt' && condition.negated !== true ? condition.values[index] : '';
+      return edge === undefined || edge === '' ? [] : [edge];
+    });
   const holes = [where.parameters.length + 1, where.parameters.length + 2] as const;
   const [row] = await database.query<{ [K in keyof Range]: Range[K] | null }>(
     `with found as (select min(occurred_at) as first, max(occurred_at) as last from audit_entries where ${where.sql}),

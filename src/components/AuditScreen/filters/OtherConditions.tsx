@@ -17,6 +17,7 @@ export function OtherConditions({ conditions, onRemove }: OtherConditionsProps):
   return (
     <>
       {conditions.map((condition) => {
+        if (condition.field === 'any') return null;
         const value = format.list(condition.values.filter((one) => one !== ''));
         const field = queryFields[condition.field];
         const sign = condition.negated ? filters.not : condition.operator === 'contains' ? filters.contains : filters.is;

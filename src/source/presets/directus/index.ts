@@ -101,7 +101,9 @@ export const directus: SourcePreset = {
 };
 
 function requestOf(query: AuditQuery, { cursor, limit }: PresetPage): PresetRequest {
-  const rules = query.conditions.flatMap(({ field, values, negated = false }): unknown[] => {
+  const rules = query.conditions.flatMap((condition): unknown[] => {
+    if (condition.field === 'any') return [];
+    const { field, values, negated = false } = condition;
     if (field === 'occurredAt') {
       const [from, to] = values;
       const range = [...(from ? [{ timestamp: { _gte: from } }] : []), ...(to ? [{ timestamp: { _lt: to } }] : [])];

@@ -53,7 +53,9 @@ export const githubAuditLog: SourcePreset = {
     maxLimit: 100,
   },
   toRequest(query, { cursor, limit }) {
-    const phrase = query.conditions.flatMap(({ field, values, negated }) => {
+    const phrase = query.conditions.flatMap((condition) => {
+      if (condition.field === 'any') return [];
+      const { field, values, negated } = condition;
       const name = { action: 'action', actorName: 'actor' }[field as 'action' | 'actorName'];
       const sign = negated ? '-' : '';
       if (field === 'occurredAt') return `${sign}created:${values[0] || '*'}..${values[1] || '*'}`;
