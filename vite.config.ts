@@ -32,7 +32,7 @@ export default defineConfig({
       },
     },
     rolldownOptions: {
-      external: [/^node:/, /^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\//, 'react-json-view-lite', 'diff', /^@noble\//],
+      external: [/^node:/, /^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\//, /^@noble\//, 'react-json-view-lite', 'diff', 'eventsource-parser'],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

@@ -1,6 +1,6 @@
 'use client';
 import type { InfiniteData } from '@tanstack/react-query';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AuditEntry, AuditRow } from '../entry/index.js';
 import type { History } from '../history/index.js';
@@ -11,8 +11,10 @@ import { AuditError, toAuditError } from '../source/index.js';
 import { useClient } from './useClient.js';
 import { useStableBy } from './useStable.js';
 import { useSurroundings } from './surroundings.js';
-import type { Collection } from './entries/collect.js';
+import type { Collection, LiveRows } from './entries/collect.js';
 import { repeatsCursor } from './entries/cursor.js';
+import type { EntriesFeed } from './entries/useEntriesFeed.js';
+import { useEntriesFeed } from './entries/useEntriesFeed.js';
 import type { LoadedPage } from './entries/loadPage.js';
 import { planQuery, sourceKey } from './entries/plan.js';
 import { LONGEST_SILENT_WAIT, retryDelay, shouldRetry } from './entries/retry.js';
@@ -59,6 +61,8 @@ export interface AuditEntries {
   readonly refresh: () => void;
   /** Repeats what failed. */
   readonly retry: () => void;
+  /** Where a live feed of this list goes on, and the way to add its rows; `null` while there is no list of this question. */
+  readonly feed: EntriesFeed | null;
 }
 
 /** Options of {@link useAuditEntries}. */
@@ -104,10 +108,9 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
   const key = useMemo(() => ['trilha', 'entries', sourceKey(source), plan.key, limit] as const, [source, plan, limit]);
   const [collected] = useState(() => new WeakMap<readonly LoadedPage[], Collection>());
   const reading = useOnDemand(READING);
-  const select = useMemo(
-    (): ((data: InfiniteData<LoadedPage>) => Collection | null) => reading?.createCollector(source, plan, collected) ?? notYet,
-    [reading, source, plan, collected],
-  );
+  const collect = useMemo(() => reading?.createCollector(source, plan, collected) ?? notYet, [reading, source, plan, collected]);
+  const { data: live } = useQuery<LiveRows>({ queryKey: [...key, 'live'], queryFn: skipToken, staleTime: Infinity }, client);
+  const select = useMemo(() => (data: InfiniteData<LoadedPage>): Collection | null => collect(data, live), [collect, live]);
 
   const list = useInfiniteQuery(
     {
@@ -199,6 +202,7 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
     return () => clearTimeout(timer);
   }, [retryAt, retry]);
 
+  const feed = useEntriesFeed({ client, listKey: key, source, plan, collection: isPlaceholderData ? undefined : data });
   const history = data?.history;
   const historyOf = useMemo(() => (history ? (entry: AuditEntry) => history.historyOf(entry) : noHistory), [history]);
 
@@ -221,7 +225,8 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
       loadMore,
       refresh,
       retry,
+      feed,
     }),
-    [status, data, error, failed, retryAt, dataUpdatedAt, plan, isPlaceholderData, historyOf, loadMore, refresh, retry],
+    [status, data, error, failed, retryAt, dataUpdatedAt, plan, isPlaceholderData, historyOf, loadMore, refresh, retry, feed],
   );
 }

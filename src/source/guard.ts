@@ -44,7 +44,7 @@ interface Known {
 }
 
 /** Rows whose id was made up from their content may be equal without being the same row. */
-const hasOwnId = (row: AuditRow): row is AuditEntry =>
+export const hasOwnId = (row: AuditRow): row is AuditEntry =>
   row.kind === 'entry' && !row.notes.some(({ code }) => code === 'id-missing');
 
 /** Ids of entries that stand on the wrong side of the one before them. Times of unknown zone are not compared. */

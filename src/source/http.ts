@@ -2,6 +2,7 @@ import type { ParseOptions } from '../entry/index.js';
 import { queryToSearchParams, type AuditQuery, type QueryField } from '../query/index.js';
 import { AuditError, type ErrorPlace, type SourceMethod } from './errors.js';
 import { readExport } from './httpExport.js';
+import { startHttpFeedLater, type FeedOptions, type HttpFeed } from './live/index.js';
 import { readCapabilities, readFacets, readHistogram } from './httpShapes.js';
 import { applyPreset, type PresetContext, type PresetResult, type SourcePreset } from './preset.js';
 import { requestLines } from './lines.js';
@@ -15,6 +16,7 @@ import type {
   Facet,
   HistogramBucket,
   ListOptions,
+  LiveEvent,
   SourceCapabilities,
 } from './types.js';
 
@@ -32,8 +34,10 @@ export interface HttpSourceOptions extends RequestOptions {
   readonly parse?: ParseOptions;
   /** Host names of the store's type names, for the preset. */
   readonly aliases?: Readonly<Record<string, string>>;
-  /** Optional calls of our contract that the server has: `{url}/entries/{id}`, `/facets`, `/histogram`, `/export`. Default: all of them for our own contract, none for a preset. A server without `/export` is walked page by page. */
-  readonly has?: readonly ('get' | 'facets' | 'histogram' | 'export')[];
+  /** Optional calls of our contract that the server has: `{url}/entries/{id}`, `/facets`, `/histogram`, `/export`, `/stream`. Default: all of them for our own contract, none for a preset. A server without `/export` is walked page by page. */
+  readonly has?: readonly ('get' | 'facets' | 'histogram' | 'export' | 'subscribe')[];
+  /** How patient the live feed is. */
+  readonly live?: FeedOptions;
 }
 
 /** What {@link httpSource} returns. */
@@ -76,7 +80,7 @@ export function httpSource(options: HttpSourceOptions): HttpSource {
   const name = options.name ?? `${preset.name} ${String(options.url)}`;
   const parse: ParseOptions = { ...preset.parse, ...options.parse };
   const capabilities = options.capabilities ?? preset.capabilities;
-  const has = options.has ?? (own ? ['get', 'facets', 'histogram', 'export'] : []);
+  const has = options.has ?? (own ? ['get', 'facets', 'histogram', 'export', 'subscribe'] : []);
   const toRequest = preset.toRequest ?? trilhaHttp.toRequest;
   const toPage = preset.toPage ?? trilhaHttp.toPage;
   const context: PresetContext = {
@@ -84,14 +88,17 @@ export function httpSource(options: HttpSourceOptions): HttpSource {
     ...(options.aliases === undefined ? {} : { aliases: options.aliases }),
   };
   const placeOf = (method: SourceMethod): ErrorPlace => ({ source: name, method });
+  const addressOf = (path: string, params: URLSearchParams): URL => {
+    const base = baseOf(options.url);
+    return withParams(path === '' ? base : withPath(base, path), params);
+  };
   const ask = async (
     method: SourceMethod,
     path: string,
     params: URLSearchParams,
     signal: AbortSignal,
   ): Promise<{ body: unknown; headers: Headers; url: URL }> => {
-    const base = baseOf(options.url);
-    const url = withParams(path === '' ? base : withPath(base, path), params);
+    const url = addressOf(path, params);
     const answer = await requestJson(url, options, signal, placeOf(method), preset.toError ?? trilhaHttp.toError);
     return { ...answer, url };
   };
@@ -108,7 +115,7 @@ export function httpSource(options: HttpSourceOptions): HttpSource {
     }
   };
 
-  const optional: Pick<AuditSource, 'get' | 'facets' | 'histogram' | 'export'> = {
+  const optional: Pick<AuditSource, 'get' | 'facets' | 'histogram' | 'export' | 'subscribe'> = {
     async get(id: string, { signal }: CallOptions): Promise<unknown> {
       try {
         const { body } = await ask('get', `/entries/${encodeURIComponent(id)}`, new URLSearchParams(), signal);
@@ -133,9 +140,26 @@ export function httpSource(options: HttpSourceOptions): HttpSource {
       return read('histogram', () => readHistogram(body));
     },
     export(query: AuditQuery, { signal }: CallOptions): AsyncIterable<readonly unknown[], ExportEnd> {
-      const url = withParams(withPath(baseOf(options.url), '/export'), queryToSearchParams(query));
+      const url = addressOf('/export', queryToSearchParams(query));
       const place = placeOf('export');
       return readExport(requestLines(url, options, signal, place, preset.toError ?? trilhaHttp.toError), place);
+    },
+    subscribe(query: AuditQuery, after: string | null, listen: (event: LiveEvent) => void): () => void {
+      const place = placeOf('subscribe');
+      const feed: HttpFeed = {
+        url: () => addressOf('/stream', queryToSearchParams(query)),
+        options,
+        place,
+        toError: trilhaHttp.toError,
+        limit: capabilities?.maxLimit ?? 200,
+        async ask(more, signal) {
+          const params = queryToSearchParams(query);
+          for (const [name, value] of Object.entries(more)) params.set(name, value);
+          const { body, headers, url } = await ask('subscribe', '/entries', params, signal);
+          return read('subscribe', () => trilhaHttp.toPage(body, { headers, url, query, cursor: null, limit: 0 }));
+        },
+      };
+      return startHttpFeedLater(feed, after, listen, options.live);
     },
   };
 
@@ -151,12 +175,13 @@ export function httpSource(options: HttpSourceOptions): HttpSource {
       const request = toRequest(query, { cursor, limit, params });
       const { body, headers, url } = await ask('list', request.path ?? '', request.params, signal);
       const page = read('list', (): PresetResult => toPage(body, { headers, url, query, cursor, limit }));
-      const { next, total, end } = page;
+      const { next, total, end, live } = page;
       return {
         rows: own ? page.records : applyPreset(preset, page.records, { ...context, last: next === null }),
         next,
         ...(total === undefined ? {} : { total }),
         ...(end === undefined ? {} : { end }),
+        ...(live === undefined ? {} : { live }),
       };
     },
     ...Object.fromEntries(has.map((method) => [method, optional[method]])),

@@ -13,11 +13,12 @@ export {
 export { kindOfStatus, readRetryAfter, toAuditError } from './toAuditError.js';
 export { canFilter, splitQuery, type SplitQuery } from './capable.js';
 export { createJudge, type IgnoredCondition } from './judge.js';
-export { createPageGuard, type GuardedPage, type LoadedPage, type PageGuard, type PageNotice } from './guard.js';
+export { createPageGuard, hasOwnId, type GuardedPage, type LoadedPage, type PageGuard, type PageNotice } from './guard.js';
 export { walkPages, type WalkOptions } from './walk.js';
 export { walkRows, type WalkedRows, type WalkEnd, type WalkRowsOptions } from './walkRows.js';
 export { checkPageShape, listPage } from './page.js';
 export { applyPreset, cursorFromLink } from './preset.js';
 export { MEMORY_CAPABILITIES, memorySource, type MemorySource, type MemorySourceOptions } from './memory.js';
 export { httpSource, type HttpSource, type HttpSourceOptions } from './http.js';
+export type { FeedOptions, LiveTiming, Surroundings } from './live/index.js';
 export { trilhaHttp } from './trilhaHttp.js';

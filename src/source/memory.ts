@@ -46,6 +46,8 @@ export interface MemorySource extends AuditSource {
   ): Promise<readonly HistogramBucket[]>;
   subscribe(query: AuditQuery, after: string | null, listen: (event: LiveEvent) => void): () => void;
   export(query: AuditQuery, options: CallOptions): AsyncIterable<readonly unknown[], ExportEnd>;
+  /** How many rows there are. */
+  size(): number;
   /** Adds rows as if they had just happened and tells subscribers. In the order `given` says. Pages already read keep their cursors. */
   add(rows: readonly unknown[]): void;
 }
@@ -117,6 +119,7 @@ export function memorySource(
         rows: page.map((serial) => store().rows[serial]),
         next: more ? encodeCursor(last, query) : null,
         total: { value: found.count, relation: 'exact' },
+        ...(cursor === null ? { live: String(store().rows.length) } : {}),
       };
     },
     async get(id: string, { signal }: CallOptions): Promise<unknown> {
@@ -136,17 +139,18 @@ export function memorySource(
       let told = after === null ? store().rows.length : Number(after);
       const tell = (): void => {
         const all = store().rows;
-        const fresh: unknown[] = [];
-        for (; told < all.length; told++) {
-          const row = all[told];
-          if (row !== undefined && test(row)) fresh.unshift(row);
-        }
+        const fresh = all.slice(told).filter(test);
+        told = all.length;
         if (fresh.length > 0) listen({ type: 'rows', rows: fresh, cursor: String(told) });
       };
       const open = (): void => {
         if (!listeners.has(tell)) return;
-        listen(Number.isInteger(told) && told >= 0 ? { type: 'state', state: 'open' } : { type: 'reset' });
-        if (!Number.isInteger(told) || told < 0) told = store().rows.length;
+        listen({ type: 'state', state: 'open' });
+        // A place beyond the end is one of other rows, before the page was loaded again.
+        if (!(told >= 0 && told <= store().rows.length)) {
+          told = store().rows.length;
+          listen({ type: 'reset' });
+        }
         tell();
       };
       listeners.add(tell);
@@ -163,6 +167,7 @@ export function memorySource(
       }
       return { end: 'data', total: { value: found.count, relation: 'exact' } };
     },
+    size: () => store().rows.length,
     add(added: readonly unknown[]): void {
       store().add(toInputs(added));
       for (const tell of listeners) tell();

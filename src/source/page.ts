@@ -18,17 +18,20 @@ export function checkPageShape(page: unknown, place: ErrorPlace): AuditPage {
     throw new AuditError('wrong-shape', { ...place, detail });
   };
   if (!isRecord(page)) return fail(`the page is ${typeName(page)}, not an object`);
-  const { rows, next, total, end } = page;
+  const { rows, next, total, end, live } = page;
   if (!Array.isArray(rows)) return fail(`\`rows\` is ${typeName(rows)}, not an array`);
   if (next !== null && typeof next !== 'string') return fail(`\`next\` is ${typeName(next)}, neither a text nor null`);
   if (end !== undefined && end !== 'data' && end !== 'limit') return fail("`end` is neither 'data' nor 'limit'");
-  if (total === undefined) return { rows, next, ...(end === undefined ? {} : { end }) };
+  if (live !== undefined && live !== null && typeof live !== 'string')
+    return fail(`\`live\` is ${typeName(live)}, neither a text nor null`);
+  const known: AuditPage = { rows, next, ...(end === undefined ? {} : { end }), ...(typeof live === 'string' ? { live } : {}) };
+  if (total === undefined) return known;
   if (!isRecord(total)) return fail(`\`total\` is ${typeName(total)}, not an object`);
   const { value, relation } = total;
   if (typeof value !== 'number' || !(value >= 0)) return fail('`total.value` is not a number from 0');
   if (relation !== 'exact' && relation !== 'atLeast' && relation !== 'estimated')
     return fail("`total.relation` is none of 'exact', 'atLeast', 'estimated'");
-  return { rows, next, ...(end === undefined ? {} : { end }), total: { value, relation } };
+  return { ...known, total: { value, relation } };
 }
 
 /**

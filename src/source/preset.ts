@@ -48,6 +48,8 @@ export interface PresetResult {
   readonly next: string | null;
   readonly total?: Total;
   readonly end?: 'data' | 'limit';
+  /** As in `AuditPage`. */
+  readonly live?: string;
 }
 
 /** Everything Trilha knows about one kind of store. Each part is plain data or a pure function, so that a host can replace any of them. */

@@ -15,7 +15,8 @@ const isRelation = (value: unknown): value is Total['relation'] =>
 
 /**
  * Our own HTTP contract, which `httpSource` speaks when no preset is given: `GET {url}/entries?…&limit=…&cursor=…` with the parameters of
- * `queryToSearchParams`, answered by `{ data, page: { next, end? }, total?: { value, relation } }`; failures are RFC 9457 problems.
+ * `queryToSearchParams`, answered by `{ data, page: { next, end?, live? }, total?: { value, relation } }`; failures are RFC 9457 problems.
+ * Live: `GET {url}/stream` with the same parameters, and `GET {url}/entries?…&after=…&sort=sequence` where there is no stream.
  */
 export const trilhaHttp: SourcePreset & Required<Pick<SourcePreset, 'toRequest' | 'toPage' | 'toError'>> = {
   name: 'trilha',
@@ -38,6 +39,7 @@ export const trilhaHttp: SourcePreset & Required<Pick<SourcePreset, 'toRequest' 
     const data = at(body, 'data');
     const next = at(at(body, 'page'), 'next');
     const end = at(at(body, 'page'), 'end');
+    const live = at(at(body, 'page'), 'live');
     const value = at(at(body, 'total'), 'value');
     const relation = at(at(body, 'total'), 'relation');
     if (!isList(data)) throw new TypeError('`data` is not an array');
@@ -49,6 +51,7 @@ export const trilhaHttp: SourcePreset & Required<Pick<SourcePreset, 'toRequest' 
       records: data,
       next,
       ...(end === 'limit' || end === 'data' ? { end } : {}),
+      ...(typeof live === 'string' ? { live } : {}),
       ...(typeof value === 'number' && isRelation(relation) ? { total: { value, relation } } : {}),
     };
   },

@@ -1,5 +1,6 @@
 import type { ParseOptions } from '../entry/index.js';
 import type { AuditQuery, QueryField, QueryOperator } from '../query/index.js';
+import type { AuditError } from './errors.js';
 
 /** Options of every call of a source. */
 export interface CallOptions {
@@ -30,6 +31,8 @@ export interface AuditPage {
   readonly total?: Total;
   /** Why there is no `next`. `data` (default): there is nothing more. `limit`: the source will not go further, though there may be more. */
   readonly end?: 'data' | 'limit';
+  /** First pages only: where `subscribe` goes on after this page. Taken before the rows are read, so that nothing falls between. */
+  readonly live?: string | null;
 }
 
 /** What a source can do, so that the interface offers only that. */
@@ -70,10 +73,19 @@ export interface HistogramBucket {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** What a live subscription reports. `reset`: reload, entries may have been missed. */
+/**
+ * How a live feed is doing. `open`: entries come as they are recorded. `polling`: they are asked for every few seconds. `waiting`: the
+ * connection broke and is tried again. `offline`: there is no network. `closed`: it ended for good, and `error` says why.
+ */
+export type LiveState = 'connecting' | 'open' | 'polling' | 'waiting' | 'offline' | 'closed';
+
+/**
+ * What a live feed reports. `rows`: in the order they were recorded; the same row may come again after a reconnection, and `cursor` is where
+ * to go on after them. `reset`: entries may have been missed, so the list has to be loaded anew.
+ */
 export type LiveEvent =
   | { readonly type: 'rows'; readonly rows: readonly unknown[]; readonly cursor: string }
-  | { readonly type: 'state'; readonly state: 'connecting' | 'open' | 'waiting' | 'closed'; readonly retryInMs?: number }
+  | { readonly type: 'state'; readonly state: LiveState; readonly retryInMs?: number; readonly error?: AuditError }
   | { readonly type: 'reset' };
 
 /** The answer of `verify`: what a source can prove about entries. */
@@ -106,7 +118,10 @@ export interface AuditSource {
     query: AuditQuery,
     options: CallOptions & { readonly buckets: number; readonly timeZone: string },
   ): Promise<readonly HistogramBucket[]>;
-  /** Starts a live feed after `cursor` and returns the function that stops it. */
+  /**
+   * Starts a live feed and returns the function that stops it; nothing is told after that. `after`: a page's `live`, or the `cursor` of an
+   * earlier feed; `null`: from now on. It reconnects by itself, where it broke off. Never throws: failures are told as states.
+   */
   subscribe?(query: AuditQuery, after: string | null, listen: (event: LiveEvent) => void): () => void;
   /**
    * All rows that match, some at a time, for exports. Without it, exports walk `list`. What the iterator returns at its end says whether

@@ -8,6 +8,7 @@ import {
   type SourceMethod,
 } from '../source/index.js';
 import type { AuditQuery } from '../query/index.js';
+import { createFeedControl, type FeedControl } from './feedControl.js';
 import { isPageFault, SPOIL, type Fault, type PageFault } from './faults.js';
 
 /** One call that a made source got. */
@@ -16,7 +17,7 @@ export interface SourceCall {
   /** Calls of the same method before this one. */
   readonly number: number;
   readonly query: AuditQuery | null;
-  /** `list` only. */
+  /** `list`, and what `subscribe` goes on after. */
   readonly cursor: string | null;
   /** `list` only. */
   readonly limit: number | null;
@@ -38,6 +39,8 @@ export interface MakeSourceOptions extends MemorySourceOptions {
 export interface MadeSource extends Omit<MemorySource, 'export'> {
   /** Every call so far, oldest first. */
   readonly calls: readonly SourceCall[];
+  /** Breaks and mends what subscribers hear. */
+  readonly feed: FeedControl;
 }
 
 const other = (method: SourceMethod, query: AuditQuery | null): Omit<SourceCall, 'number'> => ({
@@ -58,6 +61,7 @@ export function makeSource(rows: readonly unknown[] | (() => readonly unknown[])
   const { delayMs = 0, failOn, faults = [], retryAfterMs = 1000, ...rest } = options;
   const memory = memorySource(rows, rest);
   const calls: SourceCall[] = [];
+  const { feed, subscribe } = createFeedControl(memory);
   let previous: readonly unknown[] = [];
 
   const fail = (fault: Exclude<Fault, PageFault>, method: SourceMethod): AuditError => {
@@ -89,6 +93,15 @@ export function makeSource(rows: readonly unknown[] | (() => readonly unknown[])
   return {
     ...listed,
     calls,
+    feed,
+    subscribe(query, after, listen) {
+      calls.push({
+        ...other('subscribe', query),
+        cursor: after,
+        number: calls.filter(({ method }) => method === 'subscribe').length,
+      });
+      return subscribe(query, after, listen);
+    },
     async list(query, listOptions) {
       const { call, spoilt } = await begin(
         { method: 'list', query, cursor: listOptions.cursor, limit: listOptions.limit },
