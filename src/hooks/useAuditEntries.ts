@@ -110,7 +110,12 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
   const reading = useOnDemand(READING);
   const collect = useMemo(() => reading?.createCollector(source, plan, collected) ?? notYet, [reading, source, plan, collected]);
   const { data: live } = useQuery<LiveRows>({ queryKey: [...key, 'live'], queryFn: skipToken, staleTime: Infinity }, client);
-  const select = useMemo(() => (data: InfiniteData<LoadedPage>): Collection | null => collect(data, live), [collect, live]);
+  const select = useMemo(
+    () =>
+      (data: InfiniteData<LoadedPage>): Collection | null =>
+        collect(data, live),
+    [collect, live],
+  );
 
   const list = useInfiniteQuery(
     {
