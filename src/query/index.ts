@@ -15,6 +15,8 @@ export {
   type SearchParamsOptions,
 } from './url.js';
 export { addCondition, removeCondition, replaceCondition, toggleNegation, withoutField } from './edit.js';
+export { applyChoice, canExclude, cellConditions, kinConditions } from './cell.js';
+export type { CellChoice, CellChoiceKind, CellOptions } from './cell.js';
 export { textsOf } from './texts.js';
 export { parseQuery, type ParsedQuery, type QuerySyntaxOptions } from './parseQuery.js';
 export { printQuery } from './printQuery.js';
