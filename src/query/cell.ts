@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../entry/index.js';
 import { changedParts } from './changed.js';
 import { addCondition } from './edit.js';
-import type { AuditQuery, QueryCondition, QueryField } from './types.js';
+import type { AuditQuery, FieldCondition, QueryField } from './types.js';
 import { dayOf, startOfDays } from './zone.js';
 
 /** What of a cell is asked for: a field of the query, or `day`, `entity` and the like, which are more than one condition or a stretch of time. */
@@ -14,7 +14,7 @@ export type CellChoiceKind =
 export interface CellChoice {
   readonly kind: CellChoiceKind;
   /** Joined by *and*. Several only for `entity`, whose id means nothing without its type. */
-  readonly conditions: readonly QueryCondition[];
+  readonly conditions: readonly FieldCondition[];
   /** What is asked for, as written; `''` means "not recorded". Of a day, `2026-02-19`. */
   readonly value: string;
 }

@@ -56,6 +56,77 @@ describe('the keyboard', () => {
   });
 });
 
+describe('letters and cells', () => {
+  test('J and K walk, O opens; turned off, only the arrows do', async () => {
+    const { unmount } = renderTrilha(<AuditTable source={memorySource(makeEntries(9))} />);
+    (await screen.findAllByRole('row', { selected: false }))[0]?.focus();
+    const user = userEvent.setup();
+    await user.keyboard('jjk');
+    await waitFor(() => expect(idOf(document.activeElement)).toBe('entry-2'));
+    await user.keyboard('{Control>}j{/Control}o');
+    expect(idOf(screen.getByRole('row', { selected: true }))).toBe('entry-2');
+    unmount();
+    renderTrilha(<AuditTable source={memorySource(makeEntries(9))} keyboard={false} />);
+    (await screen.findAllByRole('row', { selected: false }))[0]?.focus();
+    await user.keyboard('jo{ArrowDown}');
+    await waitFor(() => expect(idOf(document.activeElement)).toBe('entry-2'));
+    expect(screen.queryByRole('row', { selected: true })).toBeNull();
+  });
+
+  test('→ goes into the cells, ↓ stays in the column, ← goes back to the row', async () => {
+    renderTrilha(<AuditTable source={memorySource(makeEntries(9))} />);
+    (await screen.findAllByRole('row', { selected: false }))[0]?.focus();
+    const user = userEvent.setup();
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    const focused = (): string | undefined => document.activeElement?.getAttribute('data-column') ?? undefined;
+    await waitFor(() => expect(focused()).toBe('entity'));
+    expect(document.activeElement?.getAttribute('role')).toBe('gridcell');
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(idOf(document.activeElement?.parentElement ?? null)).toBe('entry-2'));
+    expect(focused()).toBe('entity');
+    expect(screen.getByRole('grid').querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    await waitFor(() => expect(idOf(document.activeElement)).toBe('entry-2'));
+    await user.keyboard('{Enter}');
+    expect(idOf(screen.getByRole('row', { selected: true }))).toBe('entry-2');
+  });
+});
+
+describe('arranged columns', () => {
+  const titles = (): (string | null)[] => screen.getAllByRole('columnheader').map((head) => head.getAttribute('data-column'));
+
+  test('are ordered, hidden, sized and pinned, in the header as in the rows', async () => {
+    await page.viewport(1280, 800);
+    renderTrilha(
+      <AuditTable
+        source={memorySource(makeEntries(9))}
+        arranged={[
+          { id: 'change', size: 900 },
+          { id: 'actor', hidden: true },
+          { id: 'action', pin: 'end' },
+          { id: 'entity', pin: 'start' },
+        ]}
+      />,
+    );
+    const [row] = await screen.findAllByRole('row', { selected: false });
+    expect(titles()).toEqual(['entity', 'change', 'when', 'origin', 'action']);
+    const cells = within(row as HTMLElement).getAllByRole('gridcell');
+    expect(cells.map((cell) => cell.dataset['column'])).toEqual(titles());
+    expect(cells.map((cell) => cell.getAttribute('aria-colindex'))).toEqual(['1', '2', '3', '4', '5']);
+    expect(cells[1]?.offsetWidth).toBe(900);
+    const edges = (): [number, number] => [
+      cells[0]?.getBoundingClientRect().left ?? 0,
+      cells[4]?.getBoundingClientRect().right ?? 0,
+    ];
+    const box = scroller().getBoundingClientRect();
+    expect(edges()[1]).toBeLessThanOrEqual(box.right);
+    expect(scroller().scrollWidth).toBeGreaterThan(scroller().clientWidth);
+    scroller().scrollLeft = 200;
+    await waitFor(() => expect(edges()[0]).toBeCloseTo(box.left, 0));
+    expect(cells[1]?.getBoundingClientRect().left).toBeLessThan(box.left);
+  });
+});
+
 test('a click opens a row', async () => {
   renderTrilha(<AuditTable source={memorySource(makeEntries(5))} />);
   const [, second] = await screen.findAllByRole('row', { selected: false });

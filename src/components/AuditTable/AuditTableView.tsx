@@ -1,5 +1,5 @@
 'use client';
-import type { CSSProperties, JSX, KeyboardEvent, MouseEvent } from 'react';
+import type { FocusEvent, JSX, KeyboardEvent, MouseEvent } from 'react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { lineCount, useContainerWidth, useDays, useOnDemand, useRootAttributes, useSurroundings } from '../../hooks/index.js';
 import { useControlled } from '../parts/useControlled.js';
@@ -15,7 +15,7 @@ import type { AuditTableViewProps } from './types.js';
 import { useColumns } from './useColumns.js';
 import { CARD_WIDTH, useLineSizes } from './useLineSizes.js';
 import { useLoadOnApproach } from './useLoadOnApproach.js';
-import { useRowKeys } from './useRowKeys.js';
+import { tabStop, useRowKeys } from './useRowKeys.js';
 import { useWindow } from './useWindow.js';
 import { ROLES } from './roles.js';
 
@@ -26,6 +26,10 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
     columns = defaultColumns,
     hiddenColumns,
     changeStyle = 'fields',
+    arranged,
+    folding,
+    headExtra,
+    keyboard,
     classNames,
     components,
     label,
@@ -41,28 +45,39 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
   const width = useContainerWidth(scroller);
   const cards = width !== null && width < CARD_WIDTH;
   const lines = cards ? 3 : root['data-density'] === 'compact' ? 1 : 2;
-  const layout = useColumns(columns, hiddenColumns, cards ? null : width);
+  const layout = useColumns(columns, hiddenColumns, cards ? null : width, arranged);
+  const { columns: shown } = layout;
   const context = useMemo(
-    () => ({ messages, format, columns: layout.columns, changeStyle, lines, classNames, components }),
-    [messages, format, layout, changeStyle, lines, classNames, components],
+    () => ({
+      messages,
+      format,
+      columns: shown,
+      changeStyle,
+      lines,
+      classNames,
+      components,
+      headExtra,
+      RunToggle: folding?.Toggle,
+    }),
+    [messages, format, shown, changeStyle, lines, classNames, components, headExtra, folding?.Toggle],
   );
   const [selectedId, select] = useControlled(props.selectedId, props.defaultSelectedId ?? null, props.onSelectedIdChange);
 
-  const { rows, indexOf } = entries;
+  const { rows, indexOf } = folding ?? entries;
   const days = useDays(rows);
   const idAt = useCallback((index: number) => rows.at(index)?.id, [rows]);
-  const keys = useRowKeys({ count: rows.length, idAt, indexOf, selectedId, onSelect: select });
+  const keys = useRowKeys({ count: rows.length, idAt, indexOf, columns: shown, selectedId, onSelect: select, letters: keyboard });
   const { sizes, probe } = useLineSizes(cards, root['data-density']);
   const window = useWindow({ days, sizes, scroller, active: keys.active });
   useLoadOnApproach(entries, window.lastLine, lineCount(days));
 
-  const { active, takeFocus } = keys;
+  const { active, column, takeFocus } = keys;
   const { reveal } = window;
   useEffect(() => {
     if (!takeFocus() || active < 0) return;
     reveal(active);
-    scroller?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true });
-  }, [active, takeFocus, reveal, scroller]);
+    scroller?.querySelector<HTMLElement>(tabStop(column))?.focus({ preventScroll: true });
+  }, [active, column, takeFocus, reveal, scroller]);
 
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     const target = event.target instanceof Element ? event.target : null;
@@ -74,8 +89,8 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => keys.onKeyDown(event, window.pageRows);
-  const handlers = { onClick, onKeyDown };
-  const style: CSSProperties & Record<'--trilha-columns', string> = { '--trilha-columns': layout.template };
+  const onFocus = (event: FocusEvent<HTMLElement>): void => keys.onFocus(event);
+  const handlers = { onClick, onKeyDown, onFocus };
   return (
     <TableContext.Provider value={context}>
       <div
@@ -98,21 +113,24 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
             {...ROLES.grid}
             aria-label={label ?? messages.table.label}
             aria-rowcount={entries.end === 'data' ? lineCount(days) + 2 : -1}
-            aria-colcount={layout.columns.length}
+            aria-colcount={shown.length}
             aria-busy={entries.status === 'loading' || entries.status === 'refreshing'}
             className={partClass('table', classNames)}
-            style={style}
+            style={layout.style}
           >
             <TableHead />
             <tbody {...ROLES.rowgroup} className={partClass('body', classNames)} {...handlers}>
               <Rows
                 Body={Body}
                 entries={entries}
+                rows={rows}
+                runAt={folding?.runAt}
                 days={days}
                 window={window}
                 start={sizes.head}
                 active={active}
-                selectedId={selectedId}
+                cell={column}
+                selected={selectedId === null ? -1 : indexOf(selectedId)}
                 filtered={filtered}
               />
             </tbody>

@@ -18,8 +18,15 @@ export function Skeleton(): JSX.Element {
           aria-hidden="true"
           className={`${partClass('row', classNames)} trilha-row-skeleton`}
         >
-          {columns.map(({ id }) => (
-            <td key={id} {...ROLES.presentation} data-column={id} className={partClass('cell', classNames)}>
+          {columns.map(({ id, pin, style }) => (
+            <td
+              key={id}
+              {...ROLES.presentation}
+              data-column={id}
+              data-pin={pin}
+              style={style}
+              className={partClass('cell', classNames)}
+            >
               <span className="trilha-bone" data-width={(line * 7 + id.length * 3) % 4} />
             </td>
           ))}

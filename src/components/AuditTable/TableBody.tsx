@@ -1,10 +1,11 @@
 'use client';
 import type { JSX } from 'react';
 import { Fragment } from 'react';
-import type { AuditEntries, Days } from '../../hooks/index.js';
+import type { AuditEntries, AuditRow, Days, RowList } from '../../hooks/index.js';
 import { lineAt } from '../../hooks/index.js';
 import { DayRow } from './DayRow.js';
 import { TableRow } from './TableRow.js';
+import type { Folding } from './types.js';
 import { UnreadableRow } from './UnreadableRow.js';
 import type { LineWindow } from './useWindow.js';
 import { ROLES } from './roles.js';
@@ -14,12 +15,18 @@ export { CELLS } from './cells/index.js';
 /** Props of {@link TableBody}. */
 export interface TableBodyProps {
   readonly entries: AuditEntries;
+  /** What is shown of them. */
+  readonly rows: RowList<AuditRow>;
+  readonly runAt: Folding['runAt'] | undefined;
   readonly days: Days;
   readonly window: LineWindow;
   /** Where the first line stands: the height of the header. */
   readonly start: number;
   readonly active: number;
-  readonly selectedId: string | null;
+  /** Column of the active row that has the focus; `null`: the row itself. */
+  readonly cell: string | null;
+  /** Place of the opened row; -1: none. */
+  readonly selected: number;
 }
 
 function Gap({ size }: { readonly size: number }): JSX.Element | null {
@@ -30,14 +37,15 @@ function Gap({ size }: { readonly size: number }): JSX.Element | null {
  * The windowed lines in the flow of the document, with gaps for those that are not there. In the flow, because only there day headings stay
  * in view by themselves.
  */
-export function TableBody({ entries, days, window, start, active, selectedId }: TableBodyProps): JSX.Element {
+export function TableBody(props: TableBodyProps): JSX.Element {
+  const { entries, rows, runAt, days, window, start, active, cell, selected } = props;
   const { items, measure } = window;
   return (
     <>
       {items.map(({ index: line, start: begin }, place) => {
         const gap = begin - (items[place - 1]?.end ?? start);
         const what = lineAt(days, line);
-        const row = what.kind === 'row' ? entries.rows.at(what.index) : undefined;
+        const row = what.kind === 'row' ? rows.at(what.index) : undefined;
         // Keys follow the rows, never the places: a row that holds the focus is not moved or made anew while the list scrolls.
         if (what.kind === 'day') {
           return (
@@ -48,12 +56,14 @@ export function TableBody({ entries, days, window, start, active, selectedId }: 
           );
         }
         if (row === undefined) return null;
-        const common = { index: what.index, line, active: what.index === active, selected: row.id === selectedId, measure };
+        const { index } = what;
+        const isActive = index === active;
+        const common = { index, line, active: isActive, cell: isActive ? cell : null, selected: index === selected, measure };
         return (
           <Fragment key={row.id}>
             <Gap size={gap} />
             {row.kind === 'entry' ? (
-              <TableRow {...common} entry={row} history={entries.historyOf(row)} />
+              <TableRow {...common} entry={row} history={entries.historyOf(row)} run={runAt?.(index) ?? null} />
             ) : (
               <UnreadableRow {...common} row={row} />
             )}

@@ -9,13 +9,14 @@ import { ROLES } from './roles.js';
 
 /** The column titles. The first line of what scrolls, and it stays in view. */
 export function TableHead(): JSX.Element {
-  const { columns, classNames, messages, format } = useTableContext();
+  const { columns, classNames, messages, format, headExtra: Extra } = useTableContext();
   const { now } = useSurroundings();
   const base = useId();
   return (
     <thead {...ROLES.rowgroup} className={partClass('head', classNames)}>
       <tr {...ROLES.row} aria-rowindex={1} className={partClass('headRow', classNames)}>
-        {columns.map(({ id, title, zoned }, index) => {
+        {columns.map((column, index) => {
+          const { id, title, zoned, pin, style } = column;
           const described = zoned ? format.zoneName(now()) : undefined;
           return (
             <th
@@ -26,6 +27,8 @@ export function TableHead(): JSX.Element {
               aria-labelledby={`${base}${id}`}
               aria-describedby={described === undefined ? undefined : `${base}${id}-more`}
               data-column={id}
+              data-pin={pin}
+              style={style}
               className={partClass('headCell', classNames)}
             >
               <span className="trilha-line">
@@ -39,6 +42,7 @@ export function TableHead(): JSX.Element {
                   </span>
                 )}
               </span>
+              {Extra ? <Extra column={column} /> : null}
             </th>
           );
         })}

@@ -11,7 +11,7 @@ import { ROLES } from './roles.js';
 
 /** A row that could not be read, in its place, with what is known of it. Opens like any other, on its raw form. */
 export const UnreadableRow: React.NamedExoticComponent<RowProps & { readonly row: UnreadableEntry }> = memo(
-  function UnreadableRow({ row, line, active, selected, measure }): JSX.Element {
+  function UnreadableRow({ row, line, active, cell, selected, measure }): JSX.Element {
     const { columns, classNames } = useTableContext();
     const { messages } = useTrilha().words;
     const when = useTimeView(row.occurredAt);
@@ -26,10 +26,16 @@ export const UnreadableRow: React.NamedExoticComponent<RowProps & { readonly row
         data-index={line}
         data-row={row.id}
         data-unreadable=""
-        tabIndex={active ? 0 : -1}
+        tabIndex={active && cell === null ? 0 : -1}
         className={partClass('row', classNames)}
       >
-        <td {...ROLES.gridcell} aria-colindex={1} data-column="when" className={partClass('cell', classNames)}>
+        <td
+          {...ROLES.gridcell}
+          aria-colindex={1}
+          data-column="when"
+          tabIndex={cell === 'when' ? 0 : undefined}
+          className={partClass('cell', classNames)}
+        >
           {when === null ? null : (
             <time className="trilha-time" dateTime={when.iso ?? undefined}>
               {when.text}
@@ -40,6 +46,7 @@ export const UnreadableRow: React.NamedExoticComponent<RowProps & { readonly row
           {...ROLES.gridcell}
           aria-colindex={2}
           aria-colspan={Math.max(1, columns.length - 1)}
+          tabIndex={cell !== null && cell !== 'when' ? 0 : undefined}
           className={`${partClass('cell', classNames)} trilha-cell-rest`}
           title={row.problem.detail}
         >

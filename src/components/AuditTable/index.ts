@@ -13,4 +13,7 @@ export type {
   ColumnDefinition,
   EmptyProps,
   FailedProps,
+  FoldedRun,
+  Folding,
+  HeadExtraProps,
 } from './types.js';

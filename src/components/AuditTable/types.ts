@@ -1,10 +1,9 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { EntryView } from '../../describe/index.js';
-import type { AuditError, AuditEntries, CoreMessages } from '../../hooks/index.js';
+import type { AuditError, AuditEntries, AuditRow, ChangeStyle, CoreMessages, RowList, ViewColumn } from '../../hooks/index.js';
 import type { AuditTableClassNames } from './parts.js';
 
-/** How the Mudança column shows an entry: its changed fields, or the original screen's `novo:` and `antes:` texts. */
-export type ChangeStyle = 'fields' | 'classic';
+export type { ChangeStyle } from '../../hooks/index.js';
 
 /** Props of a column's cell. */
 export interface CellProps {
@@ -53,6 +52,36 @@ export interface AuditTableComponents {
   readonly Failed?: ComponentType<FailedProps>;
 }
 
+/** Rows that follow one another and say the same, shown as one. */
+export interface FoldedRun {
+  /** Id of the first row, which stands for all of them while they are folded. */
+  readonly id: string;
+  /** Exactly how many rows there are. */
+  readonly count: number;
+  /** `true`: all of them are shown. */
+  readonly open: boolean;
+  /** `false` in the rows after the first, shown while the run is open. */
+  readonly head: boolean;
+  /** "3 registros iguais, de 22:43:00 a 22:43:13". */
+  readonly label: string;
+}
+
+/** The rows of a list with runs folded, kept by somebody else; the table only shows them. */
+export interface Folding {
+  /** The rows that are shown. */
+  readonly rows: RowList<AuditRow>;
+  /** Place of a row among them; of a folded one the place of its run. -1: not loaded. */
+  readonly indexOf: (id: string) => number;
+  readonly runAt: (index: number) => FoldedRun | null;
+  /** Opens and closes a run, from a cell of its first row. */
+  readonly Toggle: ComponentType<{ readonly run: FoldedRun }>;
+}
+
+/** Props of what stands in a column's title, at its end. */
+export interface HeadExtraProps {
+  readonly column: ColumnDefinition;
+}
+
 /** Props of `AuditTableView`: the table on rows that somebody else loads. */
 export interface AuditTableViewProps {
   readonly entries: AuditEntries;
@@ -62,6 +91,14 @@ export interface AuditTableViewProps {
   readonly columns?: readonly ColumnDefinition[];
   /** Ids of columns that are not shown. Default: none. */
   readonly hiddenColumns?: readonly string[];
+  /** Order, widths, pins and visibility as a reader arranged them. Default: as the columns are defined. */
+  readonly arranged?: readonly ViewColumn[];
+  /** Rows with runs folded, instead of those of `entries`. */
+  readonly folding?: Folding | null;
+  /** Something at the end of each column's title, such as a handle for its width. */
+  readonly headExtra?: ComponentType<HeadExtraProps>;
+  /** `false`: no single letters (J, K, O); arrows, Enter and Esc stay. Default `true`. */
+  readonly keyboard?: boolean;
   /** Default `fields`. */
   readonly changeStyle?: ChangeStyle;
   /** Id of the opened row; with `onSelectedIdChange`, for hosts that keep it themselves. `null`: none. */
