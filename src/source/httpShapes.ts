@@ -34,16 +34,17 @@ function readFacet(field: QueryField, value: unknown): Facet {
     buckets: list(facet.buckets, `${name}.buckets`).map((item, index) => readBucket(item, `${name}.buckets[${index}]`)),
     ...(facet.other === undefined ? {} : { other: count(facet.other, `${name}.other`) }),
     ...(facet.approximate === true ? { approximate: true } : {}),
+    ...(facet.counted === undefined ? {} : { counted: count(facet.counted, `${name}.counted`) }),
   };
 }
 
-/** Reads `{ data: { <field>: { buckets: [{ value, label?, count }], other?, approximate? } } }`. Throws `TypeError` naming the property at fault. */
+/** Reads `{ data: { <field>: { buckets: [{ value, label?, count }], other?, approximate?, counted? } } }`. Throws `TypeError` naming the property at fault. */
 export function readFacets(body: unknown, fields: readonly QueryField[]): readonly Facet[] {
   const data = record(record(body, 'answer').data, 'data');
   return fields.filter((field) => Object.hasOwn(data, field)).map((field) => readFacet(field, data[field]));
 }
 
-/** Reads `{ data: [{ from, to, counts: { <operation>: number } }] }`. Throws `TypeError` naming the property at fault. */
+/** Reads `{ data: [{ from, to, counts: { <operation>: number }, atLeast? }] }`. Throws `TypeError` naming the property at fault. */
 export function readHistogram(body: unknown): readonly HistogramBucket[] {
   return list(record(body, 'answer').data, 'data').map((item, index): HistogramBucket => {
     const name = `data[${index}]`;
@@ -51,7 +52,12 @@ export function readHistogram(body: unknown): readonly HistogramBucket[] {
     const counts = Object.entries(record(bucket.counts, `${name}.counts`)).map(
       ([key, value]) => [key, count(value, `${name}.counts.${key}`)] as const,
     );
-    return { from: text(bucket.from, `${name}.from`), to: text(bucket.to, `${name}.to`), counts: Object.fromEntries(counts) };
+    return {
+      from: text(bucket.from, `${name}.from`),
+      to: text(bucket.to, `${name}.to`),
+      counts: Object.fromEntries(counts),
+      ...(bucket.atLeast === true ? { atLeast: true } : {}),
+    };
   });
 }
 

@@ -63,7 +63,10 @@ export interface Facet {
   readonly buckets: readonly FacetBucket[];
   /** Entries with values beyond the listed buckets. */
   readonly other?: number;
+  /** `true`: the counts are not of all entries that match. */
   readonly approximate?: boolean;
+  /** Of an approximate facet: how many entries were counted, the first in the query's order. Absent: not known. */
+  readonly counted?: number;
 }
 
 /** One bar of a histogram: `[from, to)` and its counts by operation. */
@@ -71,6 +74,8 @@ export interface HistogramBucket {
   readonly from: string;
   readonly to: string;
   readonly counts: Readonly<Record<string, number>>;
+  /** `true`: the source stopped counting before it had seen all of this bar; there may be more. */
+  readonly atLeast?: boolean;
 }
 
 /**
