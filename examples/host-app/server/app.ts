@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
+import type { Limits } from './audit/access.js';
 import { auditRoutes } from './audit/routes.js';
 import { crmRoutes } from './crm/routes.js';
 import type { Database } from './db/database.js';
@@ -10,12 +11,14 @@ export interface AppOptions {
   readonly database: Database;
   /** Gets failures that were not expected. Default: nobody. */
   readonly log?: (error: unknown) => void;
+  /** Bounds of what one answer may cost. Default: those of a running server. */
+  readonly limits?: Limits | undefined;
 }
 
 const description = new URL('../openapi.yaml', import.meta.url);
 
 /** The example's whole API, under `/api`. A web-standard handler: `app.request(…)` in tests, a Node server in `start.ts`. */
-export function createApp({ database, log = () => {} }: AppOptions): Hono {
+export function createApp({ database, log = () => {}, limits }: AppOptions): Hono {
   const app = new Hono();
   app.use('/api/*', async (context, next) => {
     await next();
@@ -23,7 +26,7 @@ export function createApp({ database, log = () => {} }: AppOptions): Hono {
     context.res.headers.set('Cache-Control', 'private, no-store');
     context.res.headers.set('X-Content-Type-Options', 'nosniff');
   });
-  app.route('/api/audit', auditRoutes(database, log));
+  app.route('/api/audit', auditRoutes(database, { log, limits }));
   app.route('/api', crmRoutes(database));
   app.get('/api/openapi.yaml', (context) =>
     context.body(readFileSync(description, 'utf8'), 200, { 'Content-Type': 'application/yaml' }),

@@ -1,5 +1,6 @@
 import { parseEntry, type AuditEntry, type EntryInput } from 'trilha/headless';
 import { createApp } from '../../../examples/host-app/server/app.js';
+import type { Limits } from '../../../examples/host-app/server/audit/access.js';
 import { toColumns, toEntryInput } from '../../../examples/host-app/server/audit/columns.js';
 import type { Database } from '../../../examples/host-app/server/db/database.js';
 import { createTables } from '../../../examples/host-app/server/db/migrate.js';
@@ -53,13 +54,13 @@ function readable(input: EntryInput): AuditEntry {
   return entry;
 }
 
-/** Starts a {@link TestApp} with so many entries. */
-export async function startTestApp(count: number): Promise<TestApp> {
+/** Starts a {@link TestApp} with so many entries; `limits` bound what one answer may cost. */
+export async function startTestApp(count: number, limits?: Limits): Promise<TestApp> {
   const database = await openTestDatabase();
   await createTables(database);
   await seedDatabase(database, count);
   const failures: unknown[] = [];
-  const app = createApp({ database, log: (error) => failures.push(error) });
+  const app = createApp({ database, log: (error) => failures.push(error), limits });
   const inputs = expectedInputs(count);
 
   async function get<T>(path: string, parameters: URLSearchParams | Readonly<Record<string, string>> = {}): Promise<Answer<T>> {

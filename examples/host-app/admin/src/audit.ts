@@ -1,8 +1,14 @@
+import { FIELD_OPERATORS } from 'trilha/headless';
 import { defineAction, defineEntity, defineField, httpSource, type AuditSource, type HrefTarget } from 'trilha';
 import { CAMPAIGN_STATUS, CHANNEL, CONVERSATION_STATUS, LEAD_STATUS, TEMPERATURE } from './words.js';
 
 /** The audit trail of this host, over its own API. */
-export const auditSource: AuditSource = httpSource({ url: '/api/audit', parse: { timeZone: 'America/Sao_Paulo' } });
+export const auditSource: AuditSource = httpSource({
+  url: '/api/audit',
+  parse: { timeZone: 'America/Sao_Paulo' },
+  // The server's own words at /api/audit/capabilities: totals that cost the same however many entries there are.
+  capabilities: { filters: FIELD_OPERATORS, negation: true, orders: ['newest', 'oldest'], totals: 'atLeast', maxLimit: 200 },
+});
 
 /** What this CRM calls its things. */
 export const auditEntities = [

@@ -15,7 +15,8 @@ export interface Clause {
   readonly parameters: readonly unknown[];
 }
 
-type Bind = (value: unknown) => string;
+/** Binds a parameter and gives its hole. */
+export type Bind = (value: unknown) => string;
 type Compile = (condition: FieldCondition, bind: Bind) => string;
 
 /** Text as `contains` compares it: decomposed, marks removed, lower case. The same as `fold` of Trilha for every Latin text. */
@@ -24,11 +25,18 @@ const folded = (expression: string): string =>
 
 const likeAny = (needles: readonly string[]): string[] => needles.map((needle) => `%${needle.replace(/[\\%_]/g, '\\$&')}%`);
 
-/** One text column: `is` goes to its index; the value `''` asks for rows where nothing was recorded. */
+/**
+ * One text column: `is` goes to its index; the value `''` asks for rows where nothing was recorded. `contains` of a `searched` column is
+ * narrowed by the free-text index, since everything of the column stands in the searched text, too.
+ */
 const text =
-  (column: string): Compile =>
+  (column: string, searched?: 'searched'): Compile =>
   ({ operator, values }, bind) => {
-    if (operator === 'contains') return `${folded(column)} like any (${bind(likeAny(values.map(fold)))}::text[])`;
+    if (operator === 'contains') {
+      const decide = `${folded(column)} like any (${bind(likeAny(values.map(fold)))}::text[])`;
+      if (searched === undefined || values.some((value) => value.includes('\\'))) return decide;
+      return `search_text like any (${bind(likeAny(values.map(searchable)))}::text[]) and ${decide}`;
+    }
     const tests: string[] = [];
     const wanted = values.filter((value) => value !== '');
     if (wanted.length === 1) tests.push(`${column} = ${bind(wanted[0])}`);
@@ -46,11 +54,13 @@ const list =
   ({ operator, values }, bind) => {
     if (operator === 'contains') return someElement(column, bind(likeAny(values.map(fold))));
     const overlap = `${column} && ${bind(values)}::text[]`;
-    return values.includes('') && column === 'tags' ? `${overlap} or ${column} = '{}'` : overlap;
+    if (column !== 'tags') return overlap;
+    // The index leaves out entries without tags, and is used only where the question leaves them out as well.
+    return values.includes('') ? `${overlap} or tags = '{}'` : `${overlap} and tags <> '{}'`;
   };
 
 /** A needle that stands in the searched text just as it stands in a value; numbers may be written in other ways (`1.50`). */
-const isPlainNeedle = (needle: string): boolean => /[a-df-z]/.test(needle);
+export const isPlainNeedle = (needle: string): boolean => /[a-df-z]/.test(needle);
 
 /** Old or new values. The free-text index narrows the rows first, the recorded values decide. */
 const values =
@@ -83,15 +93,15 @@ const period: Compile = ({ values: [from = '', to = ''] }, bind) =>
 /** How each field of a query is asked in SQL. */
 const COMPILERS: Readonly<Record<QueryField, Compile>> = {
   entityType: text('entity_type'),
-  entityId: text('entity_id'),
+  entityId: text('entity_id', 'searched'),
   action: text('action'),
   operation: text('operation'),
   actorKind: text('actor_kind'),
-  actorId: text('actor_id'),
-  actorName: text('actor_name'),
-  ip: text('ip'),
-  request: text('request_id'),
-  batch: text('batch_id'),
+  actorId: text('actor_id', 'searched'),
+  actorName: text('actor_name', 'searched'),
+  ip: text('ip', 'searched'),
+  request: text('request_id', 'searched'),
+  batch: text('batch_id', 'searched'),
   outcome: text('outcome'),
   tag: list('tags'),
   field: list('changed_fields'),
@@ -101,24 +111,43 @@ const COMPILERS: Readonly<Record<QueryField, Compile>> = {
   text: search,
 };
 
-/** The tests of conditions, each in parentheses, all of which have to hold. */
+/** The test of one condition, in parentheses. */
+export function toTest(condition: QueryCondition, bind: Bind): string {
+  const test = isGroup(condition)
+    ? condition.alternatives.map((list) => `(${testsOf(list, bind).join(' and ')})`).join(' or ')
+    : COMPILERS[condition.field](condition, bind);
+  // A test about something that was not recorded is null in SQL; excluding must not lose those rows.
+  return condition.negated === true ? `not coalesce((${test}), false)` : `(${test})`;
+}
+
+/** The tests of conditions, all of which have to hold. */
 const testsOf = (conditions: readonly QueryCondition[], bind: Bind): string[] =>
-  conditions.map((condition) => {
-    const test = isGroup(condition)
-      ? condition.alternatives.map((list) => `(${testsOf(list, bind).join(' and ')})`).join(' or ')
-      : COMPILERS[condition.field](condition, bind);
-    // A test about something that was not recorded is null in SQL; excluding must not lose those rows.
-    return condition.negated === true ? `not coalesce((${test}), false)` : `(${test})`;
-  });
+  conditions.map((condition) => toTest(condition, bind));
+
+/** Continues a clause: `make` gets the function that binds more parameters after those that are there. */
+export function appendClause({ parameters }: Clause, make: (bind: Bind) => string): Clause {
+  const all = [...parameters];
+  const sql = make((value) => `$${all.push(value)}`);
+  return { sql, parameters: all };
+}
 
 /**
  * Translates a query into a `where` clause with the meaning of `matches`.
  * @param extra More tests; each gets the function that binds a parameter.
  */
 export function toClause(query: AuditQuery, ...extra: readonly ((bind: Bind) => string)[]): Clause {
-  const parameters: unknown[] = [];
-  const bind: Bind = (value) => `$${parameters.push(value)}`;
-  const tests = testsOf(tidyQuery(query).conditions, bind);
-  tests.push(...extra.map((test) => `(${test(bind)})`));
-  return { sql: tests.length === 0 ? 'true' : tests.join(' and '), parameters };
+  return continueClause({ sql: '', parameters: [] }, query, ...extra);
 }
+
+/** The same for a clause that stands after another in one statement. */
+export function continueClause(before: Clause, query: AuditQuery, ...extra: readonly ((bind: Bind) => string)[]): Clause {
+  return appendClause(before, (bind) => {
+    const tests = testsOf(tidyQuery(query).conditions, bind);
+    tests.push(...extra.map((test) => `(${test(bind)})`));
+    return tests.length === 0 ? 'true' : tests.join(' and ');
+  });
+}
+
+/** The trigram index's part of a condition about texts: the searched text holds one of its values. */
+export const searchedTest = ({ values: wanted }: FieldCondition, bind: Bind): string =>
+  `search_text like any (${bind(likeAny(wanted.map(searchable)))}::text[])`;

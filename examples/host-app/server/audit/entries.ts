@@ -1,8 +1,9 @@
 import type { AuditQuery, EntryInput, Total } from 'trilha/headless';
 import type { Database } from '../db/database.js';
 import { ENTRY_COLUMNS, toEntryInput, type EntryColumns } from './columns.js';
-import { toClause, type Clause } from './conditions.js';
+import { chooseAccess, LIMITS, reach, windowEnd, type Ask, type Limits } from './access.js';
 import { writeCursor, type Place } from './cursor.js';
+import { countEntries } from './totals.js';
 
 /** One page of entries as the contract has it. */
 export interface EntriesAnswer {
@@ -19,51 +20,37 @@ export interface PageRequest {
   readonly total?: 'exact' | 'estimate' | undefined;
 }
 
-/** Reads the page after a place. One row more than wanted is read, which tells whether there is another page. */
-export async function readPage(database: Database, request: PageRequest): Promise<EntriesAnswer> {
+/**
+ * Reads the page after a place. One row more than wanted is read, which tells whether there is another page. Where only so many entries are
+ * looked at for one page, it may be short, or empty, and still have a next one, which goes on from there.
+ */
+export async function readPage(database: Database, request: PageRequest, limits: Limits = LIMITS): Promise<EntriesAnswer> {
   const { query, limit, after, total } = request;
-  const oldest = query.order === 'oldest';
-  const beyond =
-    after === null
-      ? []
-      : [
-          (bind: (value: unknown) => string) =>
-            `(occurred_at, id) ${oldest ? '>' : '<'} (${bind(after.at)}::timestamptz, ${bind(after.id)}::bigint)`,
-        ];
-  const where = toClause(query, ...beyond);
-  const direction = oldest ? 'asc' : 'desc';
-  const rows = await database.query<EntryColumns>(
-    `select ${ENTRY_COLUMNS} from audit_entries where ${where.sql} order by audit_entries.occurred_at ${direction}, audit_entries.id ${direction} limit ${limit + 1}`,
-    where.parameters,
-  );
+  const ask: Ask = {
+    query,
+    limits,
+    beyond:
+      after === null
+        ? undefined
+        : (bind) =>
+            `(occurred_at, id) ${query.order === 'oldest' ? '>' : '<'} (${bind(after.at)}::timestamptz, ${bind(after.id)}::bigint)`,
+  };
+  const access = await chooseAccess(database, ask, 'page');
+  const { sql, parameters } = reach(ask, access, ENTRY_COLUMNS, limit + 1);
+  const rows = await database.query<EntryColumns>(sql, parameters);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const next = rows.length > limit && last !== undefined ? writeCursor({ at: last.occurred_at, id: last.id }, query) : null;
+  const place =
+    rows.length > limit && last !== undefined
+      ? { at: last.occurred_at, id: last.id }
+      : access === 'window'
+        ? await windowEnd(database, ask)
+        : null;
   return {
     data: shown.map(toEntryInput),
-    page: next === null ? { next, end: 'data' } : { next },
-    ...(total === undefined ? {} : { total: await countEntries(database, toClause(query), total) }),
+    page: place === null ? { next: null, end: 'data' } : { next: writeCursor(place, query) },
+    ...(total === undefined ? {} : { total: await countEntries(database, query, total, limits) }),
   };
-}
-
-interface Plan {
-  readonly 'QUERY PLAN': readonly { readonly Plan: { readonly 'Plan Rows': number } }[];
-}
-
-/** Counts what a clause matches: by counting, or by asking the planner, which costs the same at any size. */
-export async function countEntries(database: Database, where: Clause, how: 'exact' | 'estimate'): Promise<Total> {
-  if (how === 'exact') {
-    const [row] = await database.query<{ count: string }>(
-      `select count(*)::text as count from audit_entries where ${where.sql}`,
-      where.parameters,
-    );
-    return { value: Number(row?.count ?? 0), relation: 'exact' };
-  }
-  const [row] = await database.query<Plan>(
-    `explain (format json) select 1 from audit_entries where ${where.sql}`,
-    where.parameters,
-  );
-  return { value: row?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0, relation: 'estimated' };
 }
 
 /** One entry by its number; `null` when there is none. */

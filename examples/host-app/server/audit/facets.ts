@@ -1,6 +1,7 @@
-import { withoutField, type AuditQuery, type Facet, type QueryField } from 'trilha/headless';
+import { queryKey, withoutField, type AuditQuery, type Facet, type QueryField } from 'trilha/headless';
 import type { Database } from '../db/database.js';
-import { toClause } from './conditions.js';
+import { chooseAccess, LIMITS, reach, windowEnd, type Ask, type Limits } from './access.js';
+import { sumOver, toRunning, type SumColumn } from './running.js';
 
 /** Fields that can be counted, with the expression that gives an entry's value or values. */
 const EXPRESSIONS = {
@@ -29,24 +30,81 @@ export function isFacetField(word: string): word is FacetField {
   return Object.hasOwn(EXPRESSIONS, word);
 }
 
+/** Fields whose values the running counts know. */
+const RUNNING: Readonly<Partial<Record<FacetField, SumColumn>>> = {
+  entityType: 'entity_type',
+  action: 'action',
+  operation: 'operation',
+  outcome: 'outcome',
+  actorKind: 'actor_kind',
+};
+
 interface CountRow {
+  readonly field: FacetField;
   readonly value: string;
   readonly count: number;
   readonly all: number;
+  readonly counted: number;
 }
 
-async function readFacet(database: Database, query: AuditQuery, field: FacetField, limit: number): Promise<Omit<Facet, 'field'>> {
-  const where = toClause(withoutField(query, field));
-  const rows = await database.query<CountRow>(
-    `select value, count(*)::int as count, (sum(count(*)) over ())::int as all
-       from (select ${EXPRESSIONS[field]} as value from audit_entries where ${where.sql}) as counted
-      where value is not null
-      group by value order by count(*) desc, value collate "C" limit ${limit}`,
-    where.parameters,
+type FacetAnswer = Omit<Facet, 'field'>;
+
+const byCount = (a: { value: string; count: number }, b: { value: string; count: number }): number =>
+  b.count - a.count || (a.value < b.value ? -1 : 1);
+
+function listed(all: readonly { readonly value: string; readonly count: number }[], limit: number): FacetAnswer {
+  const buckets = all.toSorted(byCount).slice(0, limit);
+  const other = all.reduce((sum, { count }) => sum + count, 0) - buckets.reduce((sum, { count }) => sum + count, 0);
+  return { buckets, ...(other > 0 ? { other } : {}) };
+}
+
+async function sumFacet(database: Database, query: AuditQuery, field: FacetField, limit: number): Promise<FacetAnswer | null> {
+  const running = toRunning(query);
+  const column = RUNNING[field];
+  if (running === null || column === undefined) return null;
+  const found = new Map<string, number>();
+  for (const { value, entries } of await sumOver(database, running.kinds, [running.stretch], column)) {
+    if (value !== null) found.set(value, (found.get(value) ?? 0) + entries);
+  }
+  return listed(
+    [...found].map(([value, count]) => ({ value, count })),
+    limit,
   );
-  const listed = rows.reduce((sum, row) => sum + row.count, 0);
-  const other = (rows[0]?.all ?? 0) - listed;
-  return { buckets: rows.map(({ value, count }) => ({ value, count })), ...(other > 0 ? { other } : {}) };
+}
+
+const columnOf = (field: FacetField): string => /\w+(?=\)?$)/.exec(EXPRESSIONS[field])?.[0] ?? field;
+
+/**
+ * Counts the values of the newest entries that match, for several fields in one reading, and says of how many when they are not all.
+ */
+async function countFacets(
+  database: Database,
+  ask: Ask,
+  fields: readonly FacetField[],
+  limit: number,
+): Promise<Map<FacetField, FacetAnswer>> {
+  const access = await chooseAccess(database, ask, 'counts');
+  const { sql, parameters } = reach(ask, access, fields.map(columnOf).join(', '), ask.limits.counted);
+  const each = fields.map(
+    (field) => `(select '${field}' as field, value, count(*)::int as count, (sum(count(*)) over ())::int as all
+       from (select ${EXPRESSIONS[field]} as value from newest) as counted where value is not null
+      group by value order by count(*) desc, value collate "C" limit ${limit})`,
+  );
+  const rows = await database.query<CountRow>(
+    `with newest as materialized (${sql})
+     select field, value, count, "all", (select count(*)::int from newest) as counted from (${each.join(' union all ')}) as facets`,
+    parameters,
+  );
+  const counted = rows[0]?.counted ?? 0;
+  const more = counted === ask.limits.counted || (access === 'window' && (await windowEnd(database, ask)) !== null);
+  return new Map(
+    fields.map((field) => {
+      const own = rows.filter((row) => row.field === field);
+      const buckets = own.map(({ value, count }) => ({ value, count })).toSorted(byCount);
+      const other = (own[0]?.all ?? 0) - buckets.reduce((sum, { count }) => sum + count, 0);
+      return [field, { buckets, ...(other > 0 ? { other } : {}), ...(more ? { approximate: true, counted } : {}) }];
+    }),
+  );
 }
 
 /** Facets by field, as the contract has them. */
@@ -58,8 +116,24 @@ export async function readFacets(
   query: AuditQuery,
   fields: readonly FacetField[],
   limit: number,
+  limits: Limits = LIMITS,
 ): Promise<FacetsAnswer> {
-  const facets: Partial<Record<FacetField, Omit<Facet, 'field'>>> = {};
-  for (const field of fields) facets[field] = await readFacet(database, query, field, limit);
-  return facets;
+  const facets = new Map<FacetField, FacetAnswer>();
+  const left = new Map<string, { readonly query: AuditQuery; readonly fields: FacetField[] }>();
+  for (const field of fields) {
+    // Newest first, so that "the newest" is what is counted where not everything is.
+    const others: AuditQuery = { conditions: withoutField(query, field).conditions };
+    const summed = await sumFacet(database, others, field, limit);
+    if (summed !== null) facets.set(field, summed);
+    else {
+      const key = queryKey(others);
+      const together = left.get(key) ?? { query: others, fields: [] };
+      left.set(key, { ...together, fields: [...together.fields, field] });
+    }
+  }
+  for (const together of left.values()) {
+    const counted = await countFacets(database, { query: together.query, limits }, together.fields, limit);
+    for (const [field, facet] of counted) facets.set(field, facet);
+  }
+  return Object.fromEntries(fields.flatMap((field) => (facets.has(field) ? [[field, facets.get(field)]] : [])));
 }

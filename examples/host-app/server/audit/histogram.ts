@@ -1,7 +1,9 @@
 import type { AuditQuery, HistogramBucket } from 'trilha/headless';
 import type { Database } from '../db/database.js';
 import { instantOf } from './columns.js';
-import { toClause } from './conditions.js';
+import { chooseAccess, LIMITS, reach, windowEnd, type Ask, type Limits } from './access.js';
+import { fromMicros, toMicros, type Stretch } from './pieces.js';
+import { edgeOf, stretchOf, sumOver, toRunning, type RunningQuestion } from './running.js';
 
 /** A bar's width. `calendar` widths follow the wall clock of the zone, so that a day of 23 or 25 hours is one bar. */
 interface Step {
@@ -47,30 +49,6 @@ interface Range {
   readonly seconds: number;
 }
 
-/**
- * What the bars have to cover: the period that the query asks for, and on a side where it asks for none, up to the first or last
- * entry that matches. `null` when that is nothing.
- */
-async function readRange(database: Database, query: AuditQuery): Promise<Range | null> {
-  const where = toClause(query);
-  const side = (index: 0 | 1): string[] =>
-    query.conditions.flatMap((condition) => {
-      const edge = condition.field === 'occurredAt' && condition.negated !== true ? condition.values[index] : '';
-      return edge === undefined || edge === '' ? [] : [edge];
-    });
-  const holes = [where.parameters.length + 1, where.parameters.length + 2] as const;
-  const [row] = await database.query<{ [K in keyof Range]: Range[K] | null }>(
-    `with found as (select min(occurred_at) as first, max(occurred_at) as last from audit_entries where ${where.sql}),
-          asked as (select (select max(edge) from unnest($${holes[0]}::timestamptz[]) as edge) as first,
-                           (select min(edge) from unnest($${holes[1]}::timestamptz[]) as edge) - interval '1 microsecond' as last),
-          range as (select coalesce(asked.first, found.first) as first, coalesce(asked.last, found.last) as last from asked, found)
-     select ${instantOf('first')} as first, ${instantOf('last')} as last, extract(epoch from last - first)::float8 as seconds
-       from range where first <= last`,
-    [...where.parameters, side(0), side(1)],
-  );
-  return row?.first == null || row.last == null ? null : { first: row.first, last: row.last, seconds: row.seconds ?? 0 };
-}
-
 const seriesOf = ({ calendar: byWallClock, unit, interval }: Step): string => {
   const start = `date_trunc('${unit}', $1::timestamptz at time zone $3)`;
   return byWallClock
@@ -91,29 +69,98 @@ async function readEdges(database: Database, { first, last }: Range, step: Step,
   return rows.map(({ edge }) => edge);
 }
 
+const toRange = ({ from, to }: Stretch): Range => ({
+  first: fromMicros(from),
+  last: fromMicros(to),
+  seconds: (to - from) / 1e6,
+});
+
+async function layBars(database: Database, covered: Stretch, buckets: number, timeZone: string): Promise<readonly string[]> {
+  const range = toRange(covered);
+  // Rounding both ends to edges can add two bars.
+  const step = STEPS.find(({ seconds }) => range.seconds / seconds + 2 <= buckets) ?? COARSEST;
+  return readEdges(database, range, step, timeZone);
+}
+
+type Counts = Record<string, number>;
+
+const toBars = (edges: readonly string[], counts: readonly Counts[], atLeastUpTo = -Infinity): HistogramBucket[] =>
+  edges.slice(1).map((to, index) => {
+    const from = edges[index] ?? to;
+    return { from, to, counts: counts[index] ?? {}, ...(toMicros(from) < atLeastUpTo ? { atLeast: true } : {}) };
+  });
+
+/** Kinds and periods: exact, from the running counts. */
+async function sumHistogram(
+  database: Database,
+  { kinds, stretch }: RunningQuestion,
+  buckets: number,
+  timeZone: string,
+): Promise<HistogramBucket[]> {
+  const first = Number.isFinite(stretch.from) ? stretch.from : await edgeOf(database, kinds, 'first');
+  const last = Number.isFinite(stretch.to) ? stretch.to - 1 : await edgeOf(database, kinds, 'last');
+  if (first === null || last === null || first > last) return [];
+  const edges = await layBars(database, { from: first, to: last }, buckets, timeZone);
+  const moments = edges.map(toMicros);
+  const bars = moments.slice(1).map((to, index) => ({
+    from: Math.max(moments[index] ?? to, stretch.from),
+    to: Math.min(to, stretch.to),
+  }));
+  const counts: Counts[] = bars.map(() => ({}));
+  for (const { stretch: bar, value, entries } of await sumOver(database, kinds, bars, 'operation')) {
+    const count = counts[bar];
+    if (count !== undefined && value !== null) count[value] = (count[value] ?? 0) + entries;
+  }
+  return toBars(edges, counts);
+}
+
+/** Anything else: the newest entries that match are counted one by one; bars that this did not reach say "at least". */
+async function countHistogram(database: Database, ask: Ask, buckets: number, timeZone: string): Promise<HistogramBucket[]> {
+  const { examined } = ask.limits;
+  const access = await chooseAccess(database, ask, 'counts');
+  const { sql, parameters } = reach(ask, access, 'occurred_at, operation', examined + 1);
+  const [row] = await database.query<{ moments: string | null; operations: string | null }>(
+    `select string_agg((extract(epoch from occurred_at) * 1000000)::bigint::text, ' ') as moments, string_agg(operation, ' ') as operations
+       from (${sql}) as found`,
+    parameters,
+  );
+  const moments = (row?.moments ?? '')
+    .split(' ')
+    .filter((text) => text !== '')
+    .map(Number);
+  const operations = (row?.operations ?? '').split(' ');
+  const end = access === 'window' ? await windowEnd(database, ask) : null;
+  const oldest = moments.reduce((least, at) => Math.min(least, at), Infinity);
+  const stoppedAt = end === null ? (moments.length > examined ? oldest : -Infinity) : toMicros(end.at);
+  const stretch = stretchOf(ask.query);
+  const first = Number.isFinite(stretch.from) ? stretch.from : Number.isFinite(stoppedAt) ? stoppedAt : oldest;
+  const last = Number.isFinite(stretch.to) ? stretch.to - 1 : moments.reduce((most, at) => Math.max(most, at), -Infinity);
+  if (!Number.isFinite(first) || !Number.isFinite(last) || first > last) return [];
+  const edges = await layBars(database, { from: first, to: last }, buckets, timeZone);
+  const starts = edges.map(toMicros);
+  const counts: Counts[] = edges.slice(1).map(() => ({}));
+  for (const [index, at] of moments.entries()) {
+    const bar = counts[starts.findLastIndex((start) => start <= at)];
+    const operation = operations[index] ?? '';
+    if (bar !== undefined) bar[operation] = (bar[operation] ?? 0) + 1;
+  }
+  return toBars(edges, counts, stoppedAt);
+}
+
 /**
  * Counts matching entries over time, by operation, in at most `buckets` bars of equal width without gaps: empty bars have empty
- * counts. Edges are round in `timeZone`. Without a period, and without an entry that matches, there are no bars.
+ * counts. Edges are round in `timeZone`. What the query leaves open is covered up to the first or last entry that matches; without a
+ * period, and without an entry that matches, there are no bars.
  */
-export async function readHistogram(
+export function readHistogram(
   database: Database,
   query: AuditQuery,
   buckets: number,
   timeZone: string,
+  limits: Limits = LIMITS,
 ): Promise<HistogramBucket[]> {
-  const range = await readRange(database, query);
-  if (range === null) return [];
-  // Rounding both ends to edges can add two bars.
-  const step = STEPS.find(({ seconds }) => range.seconds / seconds + 2 <= buckets) ?? COARSEST;
-  const edges = await readEdges(database, range, step, timeZone);
-  const where = toClause(query);
-  const hole = `$${where.parameters.length + 1}`;
-  const rows = await database.query<{ bar: number; operation: string; count: number }>(
-    `select width_bucket(occurred_at, ${hole}::timestamptz[]) as bar, operation, count(*)::int as count
-       from audit_entries where ${where.sql} group by 1, 2 order by 1, 2`,
-    [...where.parameters, edges],
-  );
-  const counts = new Map<number, Record<string, number>>();
-  for (const { bar, operation, count } of rows) counts.set(bar, { ...counts.get(bar), [operation]: count });
-  return edges.slice(1).map((to, index) => ({ from: edges[index] ?? to, to, counts: counts.get(index + 1) ?? {} }));
+  const running = toRunning(query);
+  return running === null
+    ? countHistogram(database, { query: { conditions: query.conditions }, limits }, buckets, timeZone)
+    : sumHistogram(database, running, buckets, timeZone);
 }

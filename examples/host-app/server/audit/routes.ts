@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { SourceCapabilities } from 'trilha/headless';
 import type { Database } from '../db/database.js';
 import { notFound } from '../http/problem.js';
+import type { Limits } from './access.js';
 import { CAPABILITIES } from './capabilities.js';
 import { readCursor } from './cursor.js';
 import { readEntry, readPage } from './entries.js';
@@ -17,13 +18,21 @@ const EXPORT = { limit: wholeNumber(1, EXPORT_LIMIT, EXPORT_LIMIT) };
 const HISTOGRAM = { buckets: wholeNumber(1, 400, 60), timeZone };
 const NONE: Readonly<Record<string, Reader<unknown>>> = {};
 
+/** What the routes take besides the database. */
+export interface AuditRouteOptions {
+  /** Gets failures that happen after an answer has begun. Default: nobody. */
+  readonly log?: ((error: unknown) => void) | undefined;
+  /** Bounds of what one answer may cost; smaller in tests. */
+  readonly limits?: Limits | undefined;
+}
+
 /** The audit API: our HTTP contract over `audit_entries`. Described in `openapi.yaml`. */
-export function auditRoutes(database: Database, log: (error: unknown) => void = () => {}): Hono {
+export function auditRoutes(database: Database, { log = () => {}, limits }: AuditRouteOptions = {}): Hono {
   return new Hono()
     .get('/entries', async (context) => {
       const { query, own } = readQuery(context.req.url, LIST);
       const after = own.cursor === undefined ? null : readCursor(own.cursor, query);
-      return context.json(await readPage(database, { query, limit: own.limit, total: own.total, after }));
+      return context.json(await readPage(database, { query, limit: own.limit, total: own.total, after }, limits));
     })
     .get('/entries/:id', async (context) => {
       readParameters(context.req.url, NONE);
@@ -33,11 +42,11 @@ export function auditRoutes(database: Database, log: (error: unknown) => void = 
     })
     .get('/facets', async (context) => {
       const { query, own } = readQuery(context.req.url, FACETS);
-      return context.json({ data: await readFacets(database, query, own.fields, own.limit) });
+      return context.json({ data: await readFacets(database, query, own.fields, own.limit, limits) });
     })
     .get('/histogram', async (context) => {
       const { query, own } = readQuery(context.req.url, HISTOGRAM);
-      return context.json({ data: await readHistogram(database, query, own.buckets, own.timeZone) });
+      return context.json({ data: await readHistogram(database, query, own.buckets, own.timeZone, limits) });
     })
     .get('/export', async (context) => {
       const { query, own } = readQuery(context.req.url, EXPORT);

@@ -1,5 +1,6 @@
 import { DatabaseUnavailable, type Database } from './database.js';
-import { INDEXES, SCHEMA, TABLES } from './schema.js';
+import { COUNTS, fillCounts, foldCounts } from './counts.js';
+import { INDEXES, SCHEMA, STATISTICS, TABLES } from './schema.js';
 
 const STATEMENTS = TABLES.split(';')
   .map((statement) => statement.trim())
@@ -21,11 +22,12 @@ export async function createTables(database: Database): Promise<void> {
   }
   await database.transaction(async (transaction) => {
     await transaction.query(`create schema if not exists ${SCHEMA}`);
-    for (const statement of STATEMENTS) await transaction.query(statement);
+    for (const statement of [...STATEMENTS, ...COUNTS, STATISTICS]) await transaction.query(statement);
+    await fillCounts(transaction);
   });
 }
 
-/** Creates the indexes that are missing, if any, and then refreshes the planner's statistics. */
+/** Creates the indexes that are missing, if any, and then refreshes the planner's statistics. Puts the running counts together. */
 export async function createIndexes(
   database: Database,
   progress: (name: string) => void | Promise<void> = () => {},
@@ -39,7 +41,8 @@ export async function createIndexes(
     await progress(name);
     await database.query(`create index if not exists ${name} on ${definition}`);
   }
-  if (missing.length > 0) for (const name of TABLE_NAMES) await database.query(`analyze ${name}`);
+  await foldCounts(database);
+  if (missing.length > 0) for (const name of [...TABLE_NAMES, 'audit_counts']) await database.query(`analyze ${name}`);
 }
 
 /** Drops the indexes, before a bulk load. */
