@@ -1,5 +1,5 @@
 import type { Actor, ActorKind } from '../entry/index.js';
-import { fillMessage, type MessageValues, type Messages } from '../i18n/index.js';
+import { fillText as fill, type Messages } from '../i18n/index.js';
 import { entityWord } from './label.js';
 import { initialsOf, shortTypeName } from './names.js';
 import { lineText } from './text.js';
@@ -30,8 +30,6 @@ const USUAL = /^(user|usuario|usuário|account|person|pessoa)s?$/i;
 
 const NO_ENTITIES: readonly EntityDefinition[] = [];
 const NOBODY: readonly Actor[] = [];
-
-const fill = (message: string, values: MessageValues): string => fillMessage('pt-BR', message, values);
 
 function typeWord(actor: Actor, context: ActorContext): string | undefined {
   if (actor.type === undefined || !TYPED.has(actor.kind)) return undefined;

@@ -1,5 +1,6 @@
 export type * from './types.js';
 export { createFormatters } from './formatters.js';
+export { fillText } from './fill.js';
 export { fillMessage, holesOf } from './message.js';
 export { coreWords } from './locales/pt-BR/core.js';
 export { ptBR } from './locales/pt-BR.js';

@@ -1,7 +1,6 @@
+import { HOLE } from './fill.js';
 import { intl } from './intl.js';
 import type { Message, MessageValues } from './types.js';
-
-const HOLE = /\{([A-Za-z]\w*)\}/g;
 
 /** The names of a message's holes, in all of its plural forms, sorted, each once. */
 export function holesOf(message: Message): readonly string[] {

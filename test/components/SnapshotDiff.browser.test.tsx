@@ -1,5 +1,5 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { AuditProvider, defineField, SnapshotDiff } from 'trilha';
 import { parseEntry, readSnapshot } from 'trilha/headless';
@@ -13,6 +13,14 @@ const lineOf = (field: string): HTMLElement => {
   if (found === undefined) throw new Error(`No line of ${field}`);
   return found;
 };
+
+// What compares comes on its own, once; the tests below begin when it is there.
+beforeAll(async () => {
+  render(<SnapshotDiff before={before} after={after} />);
+  screen.getByRole('group', { name: 'Comparando…', busy: true });
+  await screen.findByRole('list', { name: 'Mudanças' });
+  cleanup();
+});
 
 /** Collects what is copied: the test page may not touch the real clipboard. */
 function stubClipboard(): string[] {

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useCallback, useId } from 'react';
 import type { EntityStateMoment, History, Path } from '../../hooks/index.js';
 import { useDescribedState, useEntityState, useStateDiff, useTrilha } from '../../hooks/index.js';
-import { SnapshotDiff } from '../SnapshotDiff/index.js';
+import { Comparison } from '../SnapshotDiff/index.js';
 import { FieldHistoryPopover } from './FieldHistoryPopover.js';
 import { StateStepper } from './StateStepper.js';
 
@@ -39,7 +39,7 @@ export function StateComparison({ history, moment, onEntryOpen }: StateCompariso
       <StateStepper id={`${id}other`} label={messages.state.with} moment={other} described={described} />
       <p className="trilha-state-span">{format.message(messages.state.fromTo, words)}</p>
       {node === null ? null : (
-        <SnapshotDiff
+        <Comparison
           node={node}
           className="trilha-state-diff"
           fieldAction={fieldAction}

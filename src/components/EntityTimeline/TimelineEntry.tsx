@@ -6,7 +6,7 @@ import { useEntryView, useTrilha } from '../../hooks/index.js';
 import { ActorBadge } from '../ActorBadge/index.js';
 import { OriginBadge } from '../OriginBadge/index.js';
 import { Icon, VisuallyHidden } from '../parts/index.js';
-import { SnapshotDiff } from '../SnapshotDiff/index.js';
+import { Comparison } from '../SnapshotDiff/index.js';
 import { EntryLink } from './EntryLink.js';
 import { EntryMarks } from './EntryMarks.js';
 import { FieldHistoryPopover } from './FieldHistoryPopover.js';
@@ -77,7 +77,7 @@ export const TimelineEntry: NamedExoticComponent<TimelineEntryProps> = memo(func
         {open ? (
           <div className="trilha-timeline-change">
             <OriginBadge origin={entry.origin} />
-            <SnapshotDiff entry={entry} history={history} fieldAction={fieldAction} onEntryOpen={onGoTo} />
+            <Comparison entry={entry} history={history} fieldAction={fieldAction} onEntryOpen={onGoTo} />
           </div>
         ) : null}
       </div>

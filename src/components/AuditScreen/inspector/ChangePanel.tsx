@@ -1,6 +1,6 @@
 'use client';
 import type { JSX } from 'react';
-import { SnapshotDiff } from '../../SnapshotDiff/index.js';
+import { Comparison } from '../../SnapshotDiff/index.js';
 import { EntryText } from './EntryText.js';
 import type { InspectorPanelProps } from './types.js';
 
@@ -10,7 +10,7 @@ export function ChangePanel({ row, history, onOpen }: InspectorPanelProps): JSX.
   return (
     <>
       <EntryText entry={row} />
-      <SnapshotDiff key={row.id} entry={row} {...(history && { history })} onEntryOpen={onOpen} />
+      <Comparison key={row.id} entry={row} {...(history && { history })} onEntryOpen={onOpen} />
     </>
   );
 }

@@ -127,7 +127,6 @@ export const diff = {
   cutHere: 'o texto registrado termina aqui',
   positions: 'posição {from} → {to}',
   noSnapshots: 'Este registro não tem valores de antes nem depois',
-  working: 'Comparando…',
   actions: 'Ações de {field}',
   tools: 'Exibição das mudanças',
   matches: { zero: 'Nenhuma linha encontrada', one: '{count} linha encontrada', other: '{count} linhas encontradas' },

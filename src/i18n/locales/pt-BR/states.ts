@@ -3,6 +3,7 @@ export const states = {
   loading: 'Carregando registros…',
   loadingMore: 'Carregando mais…',
   refreshing: 'Atualizando…',
+  comparing: 'Comparando…',
   empty: 'Nenhum registro ainda',
   emptyHelp: 'As ações aparecem aqui assim que a fonte as registra.',
   noMatches: 'Nenhum registro corresponde à busca',
