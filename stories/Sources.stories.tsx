@@ -18,19 +18,20 @@ import { spatieActivitylog } from 'trilha/sources/spatie-activitylog';
 import { enversRevisions } from 'trilha/sources/spring-page';
 import { supaAudit } from 'trilha/sources/supa-audit';
 import { workos } from 'trilha/sources/workos';
-import { directusRows, enversRows, loggedActionsRows, payloadRows, supaAuditRows } from './stores/databases.ts';
-import { abpRows, githubRows, javersRows, retracedRows, workosRows } from './stores/events.ts';
-import { laravelAuditingRows, spatieRows } from './stores/php.ts';
-import { auditedRows, djangoAuditlogRows, paperTrailRows, simpleHistoryRows } from './stores/ruby-python.ts';
+import * as databases from '../test/fixtures/stores/databases.ts';
+import * as events from '../test/fixtures/stores/events.ts';
+import * as php from '../test/fixtures/stores/php.ts';
+import * as python from '../test/fixtures/stores/python.ts';
+import * as ruby from '../test/fixtures/stores/ruby.ts';
 
 const meta = { title: 'Fontes', component: AuditScreen } satisfies Meta<typeof AuditScreen>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** A screen over rows as a store writes them; every row has to be readable. */
-function store(preset: SourcePreset, rows: readonly unknown[]): Story {
+function store(preset: SourcePreset, rows: Readonly<Record<string, unknown>>): Story {
   return {
-    args: { source: memorySource(rows, { name: preset.name, preset, parse: { timeZone: 'America/Sao_Paulo' } }) },
+    args: { source: memorySource(Object.values(rows), { name: preset.name, preset, parse: { timeZone: 'America/Sao_Paulo' } }) },
     play: async ({ canvasElement }) => {
       const canvas = within(canvasElement);
       await canvas.findByText('Fim dos dados');
@@ -39,19 +40,20 @@ function store(preset: SourcePreset, rows: readonly unknown[]): Story {
   };
 }
 
-export const LaravelAuditing: Story = store(laravelAuditing, laravelAuditingRows);
-export const SpatieActivitylog: Story = store(spatieActivitylog, spatieRows);
-export const PaperTrail: Story = store(paperTrail, paperTrailRows);
-export const Audited: Story = store(audited, auditedRows);
-export const DjangoAuditlog: Story = store(djangoAuditlog, djangoAuditlogRows);
-export const DjangoSimpleHistory: Story = store(djangoSimpleHistory({ model: 'Cliente' }), simpleHistoryRows);
-export const SupaAudit: Story = store(supaAudit(), supaAuditRows);
-export const LoggedActions: Story = store(loggedActions(), loggedActionsRows);
-export const Directus: Story = store(directus, directusRows);
-export const PayloadVersions: Story = store(payloadVersions({ collection: 'posts' }), payloadRows);
-export const Envers: Story = store(enversRevisions({ entityType: 'Cliente' }), enversRows);
-export const Javers: Story = store(javers, javersRows);
-export const Abp: Story = store(abp, abpRows);
-export const Retraced: Story = store(retraced, retracedRows);
-export const WorkOS: Story = store(workos, workosRows);
-export const GitHubAuditLog: Story = store(githubAuditLog, githubRows);
+export const LaravelAuditing: Story = store(laravelAuditing, php.laravelAuditing);
+export const SpatieActivitylog: Story = store(spatieActivitylog, php.spatie);
+export const PaperTrail: Story = store(paperTrail, ruby.paperTrail);
+export const Audited: Story = store(audited, ruby.audited);
+export const DjangoAuditlog: Story = store(djangoAuditlog, python.djangoAuditlog);
+export const DjangoSimpleHistory: Story = store(djangoSimpleHistory({ model: 'Cliente' }), python.simpleHistory);
+export const SupaAudit: Story = store(supaAudit(), databases.supaAudit);
+export const LoggedActions: Story = store(loggedActions(), databases.loggedActions);
+export const Directus: Story = store(directus, databases.directus);
+export const PayloadVersions: Story = store(payloadVersions({ collection: 'posts' }), databases.payload);
+export const Envers: Story = store(enversRevisions({ entityType: 'Cliente' }), databases.envers);
+export const Javers: Story = store(javers, events.javersChanges);
+export const JaversSnapshots: Story = store(javers, events.javersSnapshots);
+export const Abp: Story = store(abp, events.abp);
+export const Retraced: Story = store(retraced, events.retraced);
+export const WorkOS: Story = store(workos, events.workos);
+export const GitHubAuditLog: Story = store(githubAuditLog, events.github);

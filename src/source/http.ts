@@ -4,8 +4,10 @@ import { AuditError, type ErrorPlace, type SourceMethod } from './errors.js';
 import { readExport } from './httpExport.js';
 import { startHttpFeedLater, type FeedOptions, type HttpFeed } from './live/index.js';
 import { readCapabilities, readFacets, readHistogram } from './httpShapes.js';
-import { applyPreset, type PresetContext, type PresetResult, type SourcePreset } from './preset.js';
+import { applyPreset, type PresetContext, type PresetRequest, type PresetResult, type SourcePreset } from './preset.js';
 import { requestLines } from './lines.js';
+import { createLookAhead } from './lookAhead.js';
+import { hidesVersions, withPredecessors, type Ahead } from './previous.js';
 import { requestJson, type RequestOptions } from './request.js';
 import { trilhaHttp } from './trilhaHttp.js';
 import type {
@@ -34,6 +36,8 @@ export interface HttpSourceOptions extends RequestOptions {
   readonly parse?: ParseOptions;
   /** Host names of the store's type names, for the preset. */
   readonly aliases?: Readonly<Record<string, string>>;
+  /** Most requests per page for versions right before those of the page, for stores of full snapshots ({@link PresetPrevious}). Default 20; 0 asks none. */
+  readonly previousLimit?: number;
   /** Optional calls of our contract that the server has: `{url}/entries/{id}`, `/facets`, `/histogram`, `/export`, `/stream`. Default: all of them for our own contract, none for a preset. A server without `/export` is walked page by page. */
   readonly has?: readonly ('get' | 'facets' | 'histogram' | 'export' | 'subscribe')[];
   /** How patient the live feed is. */
@@ -75,7 +79,7 @@ const baseOf = (url: string | URL): URL => new URL(url, typeof location === 'und
  * Throws `TypeError` when `url` is none (relative ones need a page).
  */
 export function httpSource(options: HttpSourceOptions): HttpSource {
-  const { preset = trilhaHttp } = options;
+  const { preset = trilhaHttp, previousLimit = 20 } = options;
   const own = preset === trilhaHttp;
   const name = options.name ?? `${preset.name} ${String(options.url)}`;
   const parse: ParseOptions = { ...preset.parse, ...options.parse };
@@ -115,12 +119,48 @@ export function httpSource(options: HttpSourceOptions): HttpSource {
     }
   };
 
+  const asking =
+    (signal: AbortSignal) =>
+    async ({ path, params }: PresetRequest): Promise<unknown> =>
+      (await ask('list', path ?? '', params, signal)).body;
+
+  const load = async (query: AuditQuery, { cursor, limit, signal }: ListOptions): Promise<PresetResult> => {
+    const params = queryToSearchParams(query);
+    // A count can cost more than the page, so it is asked for once per query, and only where it is said to come.
+    const totals = own && cursor === null ? TOTALS[capabilities?.totals ?? 'none'] : undefined;
+    if (totals !== undefined) params.set('total', totals);
+    const request = toRequest(query, { cursor, limit, params });
+    const { body, headers, url } = await ask('list', request.path ?? '', request.params, signal);
+    return read('list', (): PresetResult => toPage(body, { headers, url, query, cursor, limit }));
+  };
+  const pages = createLookAhead(load);
+
+  /** What a page's records are read with: for stores of full snapshots also the versions before those of its edge. */
+  const contextOf = async (query: AuditQuery, page: PresetResult, options: ListOptions): Promise<PresetContext> => {
+    const order = query.order ?? 'newest';
+    const bounded = query.conditions.some(({ field }) => field === 'occurredAt');
+    const ends = ({ next, end }: PresetResult): boolean => next === null && end !== 'limit' && !bounded;
+    const last = order === 'newest' ? ends(page) : options.cursor === null && !bounded;
+    const { next } = page;
+    const ahead = async (): Promise<Ahead> => {
+      const following = await pages.ahead(query, { ...options, cursor: next });
+      return { records: following.records, last: ends(following) };
+    };
+    return withPredecessors(
+      preset,
+      page.records,
+      { ...context, order, last, filtered: hidesVersions(query) },
+      { ask: asking(options.signal), ahead: order === 'newest' && next !== null ? ahead : undefined, most: previousLimit },
+    );
+  };
+
   const optional: Pick<AuditSource, 'get' | 'facets' | 'histogram' | 'export' | 'subscribe'> = {
     async get(id: string, { signal }: CallOptions): Promise<unknown> {
       try {
         const { body } = await ask('get', `/entries/${encodeURIComponent(id)}`, new URLSearchParams(), signal);
         const record: unknown = typeof body === 'object' && body !== null && 'data' in body ? body.data : body;
-        return applyPreset(preset, [record], context)[0] ?? null;
+        const around = await withPredecessors(preset, [record], context, { ask: asking(signal), most: previousLimit });
+        return applyPreset(preset, [record], around)[0] ?? null;
       } catch (error) {
         if (error instanceof AuditError && error.kind === 'not-found') return null;
         throw error;
@@ -168,16 +208,11 @@ export function httpSource(options: HttpSourceOptions): HttpSource {
     ...(capabilities === undefined ? {} : { capabilities }),
     parse,
     async list(query: AuditQuery, { cursor, limit, signal }: ListOptions): Promise<AuditPage> {
-      const params = queryToSearchParams(query);
-      // A count can cost more than the page, so it is asked for once per query, and only where it is said to come.
-      const totals = own && cursor === null ? TOTALS[capabilities?.totals ?? 'none'] : undefined;
-      if (totals !== undefined) params.set('total', totals);
-      const request = toRequest(query, { cursor, limit, params });
-      const { body, headers, url } = await ask('list', request.path ?? '', request.params, signal);
-      const page = read('list', (): PresetResult => toPage(body, { headers, url, query, cursor, limit }));
+      const call: ListOptions = { cursor, limit, signal };
+      const page = await pages.list(query, call);
       const { next, total, end, live } = page;
       return {
-        rows: own ? page.records : applyPreset(preset, page.records, { ...context, last: next === null }),
+        rows: own ? page.records : applyPreset(preset, page.records, await contextOf(query, page, call)),
         next,
         ...(total === undefined ? {} : { total }),
         ...(end === undefined ? {} : { end }),

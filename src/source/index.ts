@@ -18,6 +18,7 @@ export { walkPages, type WalkOptions } from './walk.js';
 export { walkRows, type WalkedRows, type WalkEnd, type WalkRowsOptions } from './walkRows.js';
 export { checkPageShape, listPage } from './page.js';
 export { applyPreset, cursorFromLink } from './preset.js';
+export { findPredecessor, predecessorNotes, type Predecessor, type VersionChain } from './predecessor.js';
 export { MEMORY_CAPABILITIES, memorySource, type MemorySource, type MemorySourceOptions } from './memory.js';
 export { httpSource, type HttpSource, type HttpSourceOptions } from './http.js';
 export type { FeedOptions, LiveTiming, Surroundings } from './live/index.js';

@@ -81,8 +81,9 @@ export function memorySource(
     ...(parse.timeZone === undefined ? {} : { timeZone: parse.timeZone }),
     ...(options.aliases === undefined ? {} : { aliases: options.aliases }),
   };
-  const toInputs = (records: readonly unknown[]): readonly unknown[] => {
-    const inputs = preset === undefined ? records : applyPreset(preset, records, { ...context, last: true });
+  /** `last`: all there is, so that a version without a predecessor in it has none. */
+  const toInputs = (records: readonly unknown[], last: boolean): readonly unknown[] => {
+    const inputs = preset === undefined ? records : applyPreset(preset, records, { ...context, order: given, last });
     return given === 'newest' ? inputs.toReversed() : inputs;
   };
   /** Twins without ids of their own are told apart by their place; all others share one compiled set of options. */
@@ -95,7 +96,7 @@ export function memorySource(
   const store = (): RowStore => {
     if (made === undefined) {
       made = createRowStore(read);
-      made.add(toInputs(typeof rows === 'function' ? rows() : rows));
+      made.add(toInputs(typeof rows === 'function' ? rows() : rows, true));
     }
     return made;
   };
@@ -169,7 +170,7 @@ export function memorySource(
     },
     size: () => store().rows.length,
     add(added: readonly unknown[]): void {
-      store().add(toInputs(added));
+      store().add(toInputs(added, false));
       for (const tell of listeners) tell();
     },
   };

@@ -9,11 +9,17 @@ export interface PresetContext {
   readonly timeZone?: string;
   /** The host's names of the store's type names (`{ 'App\\Models\\User': 'User' }`). */
   readonly aliases?: Readonly<Record<string, string>>;
-  /** The records of the same answer, in its order, and the place of this one in it: stores of full snapshots find a version's predecessor there. */
+  /** The records around this one, in the list's order, and its place among them: stores of full snapshots find a version's predecessor there. */
   readonly records?: readonly unknown[];
   readonly index?: number;
-  /** `true`: the answer was the last one, so that a version without a predecessor in it is the first. */
+  /** The list's order. Without it presets go by the records' own moments. */
+  readonly order?: 'newest' | 'oldest';
+  /** `true`: the query hides some of an entity's entries, so that neighbours need not follow on each other. */
+  readonly filtered?: boolean;
+  /** `true`: nothing older than `records` exists. */
   readonly last?: boolean;
+  /** Predecessors that were asked for ({@link PresetPrevious}), by record; `null` where the store has none. */
+  readonly previous?: ReadonlyMap<unknown, unknown>;
 }
 
 /** Where a page is asked for. */
@@ -30,6 +36,19 @@ export interface PresetRequest {
   /** Joined to the configured `url` (`/entries`). Default: the url itself. */
   readonly path?: string;
   readonly params: URLSearchParams;
+}
+
+/**
+ * How a store of full snapshots is asked for the version before one whose predecessor is not on its page. `httpSource` asks; where it cannot,
+ * it looks at the next page.
+ */
+export interface PresetPrevious {
+  /** Whether the record has to be compared with a predecessor that `context` does not hold. */
+  readonly lacks: (record: unknown, context: PresetContext) => boolean;
+  /** The request for the version right before the record. `undefined`: this store, or this record, cannot be asked for. */
+  readonly toRequest?: (record: unknown) => PresetRequest | undefined;
+  /** The predecessor in the answer, as a record of the store; `null` or `undefined`: there is none. Default: the answer's `data`, or the answer; the first of a list. */
+  readonly toRecord?: (body: unknown, record: unknown) => unknown;
 }
 
 /** How an answer came. */
@@ -64,6 +83,8 @@ export interface SourcePreset {
   readonly toRequest?: (query: AuditQuery, page: PresetPage) => PresetRequest;
   /** How an answer's body becomes a page. Throws or returns a wrong shape: reported as `wrong-shape`. Default: our own contract's page. */
   readonly toPage?: (body: unknown, answer: PresetAnswer) => PresetResult;
+  /** How a version's predecessor is asked for across a page edge. Default: not at all, since a row of most stores has both sides. */
+  readonly previous?: PresetPrevious;
   /** A failure in the store's own form; `undefined` leaves it to the HTTP status. */
   readonly toError?: (body: unknown, status: number, place: ErrorPlace) => AuditError | undefined;
 }
@@ -78,7 +99,7 @@ export interface PresetFailure {
 
 /**
  * Runs a preset over records. One that throws, or that is given back as nothing, becomes a {@link PresetFailure}, so that its row keeps
- * its place on screen.
+ * its place on screen. `context.records`, when given, begins with `records` and goes on with what only serves for comparing.
  */
 export function applyPreset(
   preset: Pick<SourcePreset, 'name' | 'toEntries'>,
@@ -88,7 +109,7 @@ export function applyPreset(
   return records.flatMap((record, index): readonly unknown[] => {
     const failure = (detail: string): PresetFailure[] => [{ kind: 'preset-failed', preset: preset.name, detail, record }];
     try {
-      const entries: unknown = preset.toEntries(record, { ...context, records, index });
+      const entries: unknown = preset.toEntries(record, { records, ...context, index });
       if (!Array.isArray(entries)) return failure('toEntries did not return an array');
       return entries.length === 0 ? failure('toEntries returned no entry') : entries;
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { ActorInput, EntityInput, EntryInput, SnapshotInput, TimeInput } from '../entry/index.js';
+import { parseExactJson } from './exactJson.js';
 import type { PresetContext } from './preset.js';
 
 /** A store's record, or any JSON object in it. */
@@ -34,6 +35,13 @@ export function valueIn(record: unknown, ...names: readonly string[]): unknown {
 /** What the preset did not map, for `extra`. */
 export function extraOf(record: JsonRecord, mapped: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([name, value]) => !mapped.includes(name) && value !== undefined));
+}
+
+/** The same for one that is mapped in part: what is left of it under its own name, and nothing when nothing is. */
+export function restOf(name: string, value: unknown, mapped: readonly string[]): Record<string, unknown> {
+  if (!isRecord(value)) return value === undefined || value === null ? {} : { [name]: value };
+  const rest = extraOf(value, mapped);
+  return Object.keys(rest).length > 0 ? { [name]: rest } : {};
 }
 
 /** The host's name of a store's type, the store's own when it has none. */
@@ -91,11 +99,11 @@ export function snapshotOf(value: unknown, name: string, notes: NoteInput[]): Sn
   return text;
 }
 
-/** A JSON text decoded, so that a preset can tell its parts apart; a text that is no whole JSON, and every other value, stays what it is. */
+/** A JSON text decoded, so that a preset can tell its parts apart; 64-bit integers keep their digits. A text that is no whole JSON, and every other value, stays what it is. */
 export function jsonOf(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   try {
-    return JSON.parse(value);
+    return parseExactJson(value);
   } catch {
     return value;
   }

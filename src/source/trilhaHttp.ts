@@ -57,7 +57,7 @@ export const trilhaHttp: SourcePreset & Required<Pick<SourcePreset, 'toRequest' 
   },
   toError(body, status, place) {
     const code = at(body, 'code');
-    const title = at(body, 'detail') ?? at(body, 'title');
+    const title = at(body, 'detail') ?? at(body, 'title') ?? at(body, 'message');
     if (typeof code !== 'string' && typeof title !== 'string') return undefined;
     return new AuditError(kindOfStatus(status), {
       ...place,

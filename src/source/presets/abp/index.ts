@@ -19,24 +19,23 @@ const MAPPED = [
   'userName',
   'impersonatorUserId',
   'impersonatorUserName',
-  'executionTime',
   'clientIpAddress',
   'browserInfo',
   'httpMethod',
-  'httpStatusCode',
   'url',
   'correlationId',
   'entityChanges',
-  'actions',
   'comments',
 ];
 
 /**
  * Audit logs of the ABP framework: one per HTTP request, with its `entityChanges`. Each change becomes an entry of its own, tied together by the log's id; a request that changed nothing is one
- * entry about itself. Property values are JSON in text and are decoded one by one. A new value of `null` on a create side means absent. `impersonatorUserId` is the actor and the user the one
- * acted for.
+ * entry about itself, so a page can hold more entries than logs. Property values are JSON in text, cut at 512 characters, and are decoded one by one. A soft delete is written as `Deleted`, like a
+ * hard one. `impersonatorUserId` is the actor and the user the one acted for. `actions` and `exceptions` stay in `extra`. Counts are of logs.
  *
- * Source: `docs/en/framework/infrastructure/audit-logging.md` and `Volo.Abp.Auditing` in abpframework/abp.
+ * Source: `docs/en/framework/infrastructure/audit-logging.md`, `framework/src/Volo.Abp.Auditing/Volo/Abp/Auditing/AuditLogInfo.cs`, `EntityChangeInfo.cs`,
+ * `framework/src/Volo.Abp.Auditing.Contracts/Volo/Abp/Auditing/EntityChangeType.cs` and `framework/src/Volo.Abp.EntityFrameworkCore/Volo/Abp/EntityFrameworkCore/EntityHistory/EntityHistoryHelper.cs`
+ * (`GetPropertyChanges`, `IsDeleted`, `TruncateWithPostfix`) in abpframework/abp.
  */
 export const abp: SourcePreset = {
   name: 'abp',
@@ -51,7 +50,14 @@ export const abp: SourcePreset = {
     const records = valueIn(body, 'items');
     if (!Array.isArray(records)) throw new TypeError('there is no list in `items`');
     const skipped = Number(cursor ?? 0);
-    return { records, next: records.length < limit ? null : String(skipped + records.length) };
+    const count = valueIn(body, 'totalCount');
+    const read = skipped + records.length;
+    const more = typeof count === 'number' ? records.length > 0 && read < count : records.length >= limit;
+    return compact({
+      records,
+      next: more ? String(read) : null,
+      total: typeof count === 'number' ? ({ value: count, relation: 'atLeast' } as const) : undefined,
+    });
   },
   toEntries(value, context) {
     const record = asRecord(value);
@@ -87,9 +93,21 @@ function entryOf(
   const type = textOf(change.entityTypeFullName) ?? '';
   const properties = Array.isArray(change.propertyChanges) ? change.propertyChanges : [];
   const side = (name: 'originalValue' | 'newValue'): Record<string, unknown> =>
-    Object.fromEntries(properties.map((one) => [String(valueIn(one, 'propertyName')), jsonOf(valueIn(one, name) ?? null)]));
+    Object.fromEntries(properties.map((one) => [String(valueIn(one, 'propertyName')), valueOf(valueIn(one, name) ?? null)]));
+  const notes: NoteInput[] = [...(shared.notes ?? [])];
+  const cut = properties.filter((one) => [valueIn(one, 'originalValue'), valueIn(one, 'newValue')].some(isCut));
+  for (const one of cut)
+    notes.push({
+      code: 'value-cut',
+      path: [String(valueIn(one, 'propertyName'))],
+      detail: 'The store cuts values after 512 characters.',
+    });
+  if (operation === 'delete')
+    notes.push({ code: 'deletion-unknown', detail: 'The store writes `Deleted` for soft and for hard deletes alike.' });
   return compact({
     ...shared,
+    notes,
+    extra: { ...(shared.extra as JsonRecord), ...extraOf(change, CHANGE) },
     id,
     occurredAt: timeOf(change.changeTime ?? record.executionTime),
     action,
@@ -100,6 +118,16 @@ function entryOf(
     coverage: 'changed' as const,
   });
 }
+
+const CHANGE = ['id', 'changeTime', 'changeType', 'entityId', 'entityTypeFullName', 'propertyChanges', 'auditLogId'];
+
+/** A property's value. One that was cut in the middle of a JSON text loses the opening quote, so that it reads as a text that ends with the cut. */
+function valueOf(value: unknown): unknown {
+  return isCut(value) && typeof value === 'string' && value.startsWith('"') ? value.slice(1) : jsonOf(value);
+}
+
+/** `TruncateWithPostfix`: no whole JSON, and three dots at its end. */
+const isCut = (value: unknown): boolean => typeof value === 'string' && value.endsWith('...') && jsonOf(value) === value;
 
 /** What every change of one request shares. */
 function sharedOf(record: JsonRecord): Partial<EntryInput> {

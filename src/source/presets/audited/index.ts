@@ -8,6 +8,7 @@ import {
   extraOf,
   isRecord,
   jsonOf,
+  restOf,
   sidesOfPairs,
   snapshotOf,
   textOf,
@@ -16,7 +17,7 @@ import {
 } from '../../presetTools.js';
 import type { NoteInput } from '../../presetTools.js';
 
-const OPERATIONS: Readonly<Record<string, string>> = { create: 'create', update: 'update', destroy: 'delete', touch: 'update' };
+const OPERATIONS: Readonly<Record<string, string>> = { create: 'create', update: 'update', destroy: 'delete' };
 
 const MAPPED = [
   'id',
@@ -29,7 +30,6 @@ const MAPPED = [
   'username',
   'action',
   'audited_changes',
-  'version',
   'comment',
   'remote_address',
   'request_uuid',
@@ -41,9 +41,10 @@ const MAPPED = [
  * Rows of the Ruby gem audited, with a JSON or JSONB `audited_changes` (a text column holds YAML and is refused with a note).
  *
  * A create and a destroy have plain values, an update has pairs `[old, new]`: the *action* decides, never the value, since an array attribute of two items looks just like a pair. Masked
- * attributes read `[REDACTED]` on both sides. With `max_audits` one surviving row can stand for several changes.
+ * attributes read `[REDACTED]` on both sides, encrypted ones `[FILTERED]`. A `touch` writes `update` too. With `max_audits` one surviving row stands for several changes: the gem says so in the
+ * comment and a note repeats it; values of a swallowed create then stand beside pairs.
  *
- * Source: `lib/audited/auditor.rb`, `lib/audited/audit.rb` and `lib/generators/audited/templates/` in collectiveidea/audited.
+ * Source: `lib/audited/auditor.rb` (`audited_changes`, `filter_attr_values`, `combine_audits`), `lib/audited/audit.rb` and `lib/generators/audited/templates/install.rb` in collectiveidea/audited (5.8).
  */
 export const audited: SourcePreset = {
   name: 'audited',
@@ -54,6 +55,8 @@ export const audited: SourcePreset = {
     const changes = snapshotOf(record.audited_changes, 'audited_changes', notes);
     const associated = entityOf(record.associated_type, record.associated_id, context, { role: 'associated' });
     const username = textOf(record.username);
+    if (textOf(record.comment)?.includes('result of multiple audits being combined') === true)
+      notes.push({ code: 'combined', detail: 'The gem has put several audits into this one (`max_audits`).' });
     return [
       compact({
         id: textOf(record.id),
@@ -74,10 +77,7 @@ export const audited: SourcePreset = {
         origin: compact({ ip: textOf(record.remote_address) }),
         correlation: compact({ request: textOf(record.request_uuid) }),
         notes,
-        extra: extraOf(
-          record,
-          MAPPED.filter((name) => name !== 'version'),
-        ),
+        extra: { ...extraOf(record, MAPPED), ...restOf('user', record.user, ['id', 'name']) },
       }),
     ];
   },

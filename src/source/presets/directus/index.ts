@@ -1,5 +1,6 @@
 import type { AuditQuery, QueryField } from '../../../query/index.js';
-import type { PresetPage, PresetRequest, PresetResult, SourcePreset } from '../../preset.js';
+import { findPredecessor, predecessorNotes, type Predecessor } from '../../predecessor.js';
+import type { PresetContext, PresetPage, PresetRequest, PresetResult, SourcePreset } from '../../preset.js';
 import {
   actorOf,
   aliasOf,
@@ -7,20 +8,25 @@ import {
   compact,
   extraOf,
   isRecord,
+  restOf,
   snapshotOf,
   textOf,
   valueIn,
   timeOf,
 } from '../../presetTools.js';
-import type { NoteInput } from '../../presetTools.js';
+import type { JsonRecord, NoteInput } from '../../presetTools.js';
 
 const OPERATIONS: Readonly<Record<string, string>> = {
   create: 'create',
   update: 'update',
   delete: 'delete',
+  revert: 'update',
+  upload: 'create',
+  version_save: 'other',
   login: 'auth',
   comment: 'message',
   run: 'other',
+  install: 'other',
 };
 
 const MAPPED = ['id', 'action', 'user', 'timestamp', 'ip', 'user_agent', 'origin', 'collection', 'item', 'comment', 'revisions'];
@@ -36,10 +42,12 @@ const FILTERS: Readonly<Partial<Record<QueryField, string>>> = {
 
 /**
  * The activity of Directus with its revisions: `GET /activity?fields=*,user.*,revisions.*`. A revision's `data` is the whole state after and `delta` what was written, even when equal; what was
- * before stands in the revision before it, so `before` is unrecorded here and the entity's history infers it. A delete has no revision at all. `item` is always text. Records of
- * `directus_…` collections are schema edits.
+ * before stands in the revision before it, which is asked for (`GET /revisions`) when the page does not hold it. The first revision has only what was written: no primary key, no defaults. A
+ * delete has no revision at all, and neither has a collection that keeps activity only. `item` is always text. Records of `directus_…` collections are schema edits. Content versions are told by
+ * `version_save`.
  *
- * Source: the Directus API reference (`/activity`, `/revisions`, filter rules) and answers of Directus 12.4.
+ * Source: `packages/constants/src/activity.ts` (the actions), `api/src/services/items.ts` (which of them write revisions), `packages/system-data/src/fields/activity.yaml` and `revisions.yaml`
+ * in directus/directus; the API reference (filter rules) and answers of Directus 12.4.
  */
 export const directus: SourcePreset = {
   name: 'directus',
@@ -63,13 +71,18 @@ export const directus: SourcePreset = {
       total: count === undefined ? undefined : ({ value: Number(count), relation: 'exact' } as const),
     });
   },
+  previous: {
+    lacks: (record, context) => previousOf(asRecord(record), context)?.state === 'unknown',
+    toRequest: (record) => askForPrevious(asRecord(record)),
+  },
   toEntries(value, context) {
     const record = asRecord(value);
     const notes: NoteInput[] = [];
     const action = textOf(record.action) ?? '';
-    const revision = Array.isArray(record.revisions) ? (record.revisions as readonly unknown[]).find(isRecord) : undefined;
-    if (action === 'update' && revision !== undefined)
-      notes.push({ code: 'needs-previous', detail: 'The state before is the revision before this one.' });
+    const revision = revisionOf(record);
+    const found = previousOf(record, context);
+    if (found !== undefined) notes.push(...predecessorNotes(found));
+    const earlier = found?.state === 'found' ? asRecord(found.record) : undefined;
     if (Array.isArray(record.revisions) && record.revisions.length > 1)
       notes.push({ code: 'several-revisions', detail: 'Only the first revision of this activity is shown.' });
     const { user } = record;
@@ -88,17 +101,74 @@ export const directus: SourcePreset = {
           name,
           email: valueIn(user, 'email'),
         }),
-        before: null,
+        before: earlier === undefined ? null : snapshotOf(stateOf(earlier), 'revisions', notes),
         after: revision === undefined ? null : snapshotOf(revision.data ?? revision.delta, 'revisions', notes),
-        coverage: revision?.data === undefined || revision.data === null ? ('changed' as const) : ('full' as const),
+        coverage: {
+          before: isWhole(earlier) ? ('full' as const) : ('changed' as const),
+          after: isWhole(record) ? ('full' as const) : ('changed' as const),
+        },
         message: textOf(record.comment),
         origin: compact({ ip: textOf(record.ip), userAgent: textOf(record.user_agent), url: textOf(record.origin) }),
         notes,
-        extra: extraOf(record, MAPPED),
+        extra: {
+          ...extraOf(record, MAPPED),
+          ...restOf('user', isRecord(user) ? user : undefined, ['id', 'first_name', 'last_name', 'email']),
+          ...revisionsOf(record),
+        },
       }),
     ];
   },
 };
+
+const revisionOf = (record: JsonRecord): JsonRecord | undefined =>
+  Array.isArray(record.revisions) ? (record.revisions as readonly unknown[]).find(isRecord) : undefined;
+
+/** Numbers, deltas and whatever else revisions carry, without the state that is shown. */
+function revisionsOf({ revisions }: JsonRecord): Record<string, unknown> {
+  const [shown, ...others] = Array.isArray(revisions) ? (revisions as readonly unknown[]) : [];
+  if (shown === undefined) return {};
+  return { revisions: [isRecord(shown) ? extraOf(shown, ['data']) : shown, ...others] };
+}
+
+/** The state that an activity, or a revision that was asked for, left. */
+const stateOf = (record: JsonRecord): unknown => (record.revisions === undefined ? record : revisionOf(record))?.data;
+
+/** Whether that state has every field: the first revision has only what was written. */
+const isWhole = (record: JsonRecord | undefined): boolean =>
+  record !== undefined &&
+  isRecord(stateOf(record)) &&
+  !['create', 'upload'].includes(String(record.action ?? valueIn(record, 'activity', 'action')));
+
+/** Actions that change an item: the nearest of them is the predecessor, also when it left no revision. */
+const WRITES: readonly string[] = ['create', 'upload', 'update', 'revert', 'delete'];
+
+const chain = {
+  key: (one: unknown) => {
+    const { action, collection, item } = asRecord(one);
+    if (!WRITES.includes(String(action))) throw new TypeError('nothing was written');
+    return JSON.stringify([textOf(collection), textOf(item)]);
+  },
+  moment: (one: unknown) => asRecord(one).timestamp,
+};
+
+/** What stood before an update; `undefined` where nothing is to be compared. */
+function previousOf(record: JsonRecord, context: PresetContext): Predecessor | undefined {
+  if (!['update', 'revert'].includes(String(record.action)) || !isRecord(revisionOf(record)?.data)) return undefined;
+  const found = findPredecessor(record, context, chain);
+  return found.state === 'found' && !isRecord(stateOf(asRecord(found.record))) ? { state: 'unknown' } : found;
+}
+
+/** The revision before the activity's own; drafts of content versions lie beside the item's own line. */
+function askForPrevious({ collection, item, ...record }: JsonRecord): PresetRequest | undefined {
+  const id = textOf(revisionOf(record)?.id);
+  if (id === undefined) return undefined;
+  const rules = [{ collection: { _eq: collection } }, { item: { _eq: item } }, { id: { _lt: id } }, { version: { _null: true } }];
+  const fields = 'id,data,delta,activity.action';
+  return {
+    path: '/revisions',
+    params: new URLSearchParams({ filter: JSON.stringify({ _and: rules }), sort: '-id', limit: '1', fields }),
+  };
+}
 
 function requestOf(query: AuditQuery, { cursor, limit }: PresetPage): PresetRequest {
   const rules = query.conditions.flatMap((condition): unknown[] => {

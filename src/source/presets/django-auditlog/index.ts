@@ -8,6 +8,7 @@ import {
   extraOf,
   isRecord,
   jsonOf,
+  restOf,
   snapshotOf,
   textOf,
   valueIn,
@@ -37,7 +38,6 @@ const MAPPED = [
   'actor_email',
   'cid',
   'remote_addr',
-  'remote_port',
   'timestamp',
 ];
 
@@ -46,13 +46,16 @@ const MAPPED = [
  *
  * `changes` holds pairs whose values are, by default, *texts*: `"None"`, `"True"`, `"1500.00"`. On the old side of a create `"None"` is absence. Elsewhere the word None cannot be told from
  * a text "None": it stays as written, with the note `string-none`. Many-to-many changes are lists of display names. `remote_addr` is the first address of `X-Forwarded-For` and can be forged.
- * Before version 3.0 `changes` is JSON in a text column, which is read as well.
+ * Before version 3.0 `changes` is JSON in a text column, which is read as well. Times inside values are UTC written without a zone (`make_naive(…, utc)`), so that is how naive times are read unless the
+ * source says otherwise. A masked field shows the second half of its value (`**ne` is a masked None): where both masks look the same, the change is stated without sides. With
+ * `AUDITLOG_STORE_JSON_CHANGES` values have their types.
  *
- * Source: `auditlog/models.py`, `auditlog/diff.py`, `auditlog/middleware.py` in jazzband/django-auditlog.
+ * Source: `auditlog/models.py` (`LogEntry`, `log_m2m_changes`), `auditlog/diff.py` (`get_field_value`, `mask_str`), `auditlog/receivers.py`, `auditlog/middleware.py` in jazzband/django-auditlog (3.4).
  */
 export const djangoAuditlog: SourcePreset = {
   ...drfPage(),
   name: 'django-auditlog',
+  parse: { timeZone: 'UTC' },
   toEntries(value, context) {
     const record = asRecord(value);
     const notes: NoteInput[] = [];
@@ -75,7 +78,10 @@ export const djangoAuditlog: SourcePreset = {
         origin: compact({ ip: textOf(record.remote_addr) }),
         correlation: compact({ request: textOf(record.cid) }),
         notes,
-        extra: extraOf(record, MAPPED),
+        extra: {
+          ...extraOf(record, MAPPED),
+          ...restOf('actor', isRecord(record.actor) ? record.actor : undefined, ['id', 'username', 'name', 'email']),
+        },
       }),
     ];
   },
@@ -91,15 +97,20 @@ function sidesOf(
   if (!isRecord(pairs)) return { before: null, after: raw ?? null, changes: null };
   const before: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   const after: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  const members: unknown[] = [];
+  const stated: unknown[] = [];
   let words = 0;
   for (const [field, pair] of Object.entries(pairs)) {
     if (isRecord(pair) && pair.type === 'm2m') {
       const objects = Array.isArray(pair.objects) ? pair.objects : [];
       const gone = pair.operation === 'delete';
-      members.push({ kind: 'members', path: [field], added: gone ? [] : objects, removed: gone ? objects : [] });
+      stated.push({ kind: 'members', path: [field], added: gone ? [] : objects, removed: gone ? objects : [] });
     } else if (Array.isArray(pair) && pair.length === 2) {
       const [old, now] = pair as [unknown, unknown];
+      // Only what changed is listed, so two equal masks hide a change.
+      if (operation === 'update' && old === now && typeof old === 'string' && old.startsWith('*')) {
+        stated.push({ kind: 'field', path: [field], before: old, after: now });
+        continue;
+      }
       if (!(operation === 'create' && isNone(old))) before[field] = old;
       if (!(operation === 'delete' && isNone(now))) after[field] = now;
       if ((operation !== 'create' && old === 'None') || (operation !== 'delete' && now === 'None')) words++;
@@ -110,7 +121,7 @@ function sidesOf(
   return {
     before: operation === 'create' ? null : before,
     after: operation === 'delete' ? null : after,
-    changes: members.length > 0 ? members : null,
+    changes: stated.length > 0 ? stated : null,
   };
 }
 

@@ -1,5 +1,7 @@
+import { AuditError } from '../../errors.js';
 import type { PresetResult, SourcePreset } from '../../preset.js';
-import { actorOf, aliasOf, asRecord, compact, extraOf, textOf, timeOf } from '../../presetTools.js';
+import { kindOfStatus } from '../../toAuditError.js';
+import { actorOf, aliasOf, asRecord, compact, extraOf, textOf, timeOf, valueIn } from '../../presetTools.js';
 import type { JsonRecord } from '../../presetTools.js';
 
 /** The last word of an action (`repo.create`, `org.add_member`) and what it does. */
@@ -9,7 +11,7 @@ const VERBS: readonly (readonly [RegExp, string])[] = [
   [/^(restore|reinstate|unarchive)/, 'restore'],
   [/^(access|download|clone|fetch|export|view)/, 'read'],
   [/(login|authenticat|two_factor|sign_in|sso)/, 'auth'],
-  [/^(update|change|rename|edit|set|transfer|archive|push|merge)/, 'update'],
+  [/^(update|change|rename|edit|set|transfer|archive|push|merge)|_(changed|updated)$/, 'update'],
 ];
 
 /** What an action's first word is about, and the property that names which one. */
@@ -34,15 +36,16 @@ const MAPPED = [
   'actor_is_bot',
   'actor_ip',
   'user_agent',
-  'actor_location',
   'request_id',
 ];
 
 /**
  * The audit log of a GitHub organisation or enterprise: `GET /orgs/{org}/audit-log`. A bare array of flat events; moments are Unix milliseconds; the cursor stands only in the `Link` header, of
- * which nothing but the parameter is used. Pairs such as `visibility` and `previous_visibility` (or `old_…`) become before and after; every other property is in `extra`.
+ * which nothing but the parameter is used. Pairs such as `visibility` and `previous_visibility` (or `old_…`) become before and after; every other property is in `extra`. A used-up rate limit
+ * may come as 403. Several actions or actors of one condition are told apart only by the search itself: the screen says so when rows come that do not match.
  *
- * Source: GitHub's REST API documentation, "Audit log" and "Audit log events".
+ * Source: `content/organizations/keeping-your-organization-secure/managing-security-settings-for-your-organization/reviewing-the-audit-log-for-your-organization.md` (qualifiers `action`,
+ * `actor`, `created`, `-`) in github/docs, and GitHub's REST API documentation ("Get the audit log for an organization": `phrase`, `include`, `after`, `before`, `order`, `per_page`).
  */
 export const githubAuditLog: SourcePreset = {
   name: 'github-audit-log',
@@ -74,6 +77,12 @@ export const githubAuditLog: SourcePreset = {
     if (!Array.isArray(body)) throw new TypeError('the answer is not a list');
     return { records: body, next: afterIn(headers.get('link')), end: 'limit' };
   },
+  toError(body, status, place) {
+    const message = textOf(valueIn(body, 'message'));
+    if (message === undefined) return undefined;
+    const limited = status === 403 && /rate limit/i.test(message);
+    return new AuditError(limited ? 'rate-limited' : kindOfStatus(status), { ...place, status, detail: JSON.stringify(message) });
+  },
   toEntries(value, context) {
     const record = asRecord(value);
     const action = textOf(record.action) ?? '';
@@ -104,7 +113,7 @@ export const githubAuditLog: SourcePreset = {
         origin: compact({ ip: textOf(record.actor_ip), userAgent: textOf(record.user_agent) }),
         correlation: compact({ request: textOf(record.request_id) }),
         tags: country === undefined ? [] : [country],
-        extra: extraOf(record, [...MAPPED, ...used]),
+        extra: extraOf(record, [...MAPPED, ...used, ...(named === undefined ? [] : [named])]),
       }),
     ];
   },

@@ -7,6 +7,8 @@ import {
   entityOf,
   extraOf,
   isRecord,
+  jsonOf,
+  restOf,
   snapshotOf,
   tagsOf,
   textOf,
@@ -25,8 +27,11 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   retrieved: 'read',
   attach: 'link',
   detach: 'unlink',
-  sync: 'link',
+  sync: 'update',
 };
+
+/** Events of the relation helpers (`auditAttach`, `auditDetach`, `auditSync`, …): each side lists only the members that differ. */
+const RELATIONS: readonly string[] = ['attach', 'detach', 'sync'];
 
 const MAPPED = [
   'id',
@@ -51,12 +56,14 @@ const WHOLE: readonly string[] = ['created', 'deleted', 'restored'];
 /**
  * Rows of `owen-it/laravel-auditing` 13 and 14, as `Audit::with('user')` gives them in JSON.
  *
- * `old_values` and `new_values` are raw attributes, `[]` for none, or JSON text where the model does not cast them. An update lists what changed; create and delete list
+ * `old_values` and `new_values` are raw attributes, `[]` for none, or JSON text where the model does not cast them. An update lists what changed; create, delete and restore list
  * every auditable attribute. Naive times inside values are in the application's zone: declare it as `parse.timeZone` of the source and the fields as `datetime`.
- * `created_at` is UTC. `delete()` and `forceDelete()` both write `deleted`, which a note says. For an artisan command `url` is the command line, not an address.
- * Custom events keep their name; their operation is derived.
+ * `created_at` is UTC. `delete()` and `forceDelete()` both write `deleted`, which a note says. For an artisan command `url` is the command line (or the word `console`), not an address.
+ * `attach`, `detach` and `sync` give the members that came and went; `[]` on both sides says that nothing did. Custom events keep their name; their operation is derived. A host that set
+ * `audit.user.morph_prefix` renames the two columns back: `toEntries: (row, context) => laravelAuditing.toEntries({ ...row, user_id: row.actor_id, user_type: row.actor_type }, context)`.
  *
- * Source: `database/migrations/audits.stub`, `src/Auditable.php`, `src/Audit.php`, `src/Resolvers/` in owen-it/laravel-auditing.
+ * Source: `database/migrations/audits.stub`, `src/Auditable.php` (`get…EventAttributes`, `dispatchRelationAuditEvent`), `src/AuditableObserver.php`, `src/Models/Audit.php`,
+ * `src/Resolvers/UrlResolver.php` in owen-it/laravel-auditing (14).
  */
 export const laravelAuditing: SourcePreset = {
   ...laravelPage(),
@@ -70,6 +77,7 @@ export const laravelAuditing: SourcePreset = {
     const before = snapshotOf(record.old_values, 'old_values', notes);
     const after = snapshotOf(record.new_values, 'new_values', notes);
     const none = (side: unknown): boolean => side === null || (Array.isArray(side) && side.length === 0) || side === '[]';
+    const members = RELATIONS.includes(event) ? membersOf(jsonOf(before), jsonOf(after)) : undefined;
     return [
       compact({
         id: textOf(record.id),
@@ -80,17 +88,30 @@ export const laravelAuditing: SourcePreset = {
         entity: primaryOf(record.auditable_type, record.auditable_id, context),
         actor: actorIn(record, context),
         // A create has no values before, and a delete none after: that side was not there, which is more than an empty object.
-        before: event === 'created' && none(before) ? null : before,
-        after: event === 'deleted' && none(after) ? null : after,
+        before: members !== undefined || (event === 'created' && none(before)) ? null : before,
+        after: members !== undefined || (event === 'deleted' && none(after)) ? null : after,
+        changes: members,
         coverage: WHOLE.includes(event) ? ('full' as const) : ('changed' as const),
         origin: originOf(record),
         tags: tagsOf(record.tags),
         notes,
-        extra: extraOf(record, MAPPED),
+        extra: { ...extraOf(record, MAPPED), ...restOf('user', record.user, ['id', 'name', 'email']) },
       }),
     ];
   },
 };
+
+/** What the relation helpers state: `{ etiquetas: [model, …] }` on each side. `undefined` when the sides are anything else. */
+function membersOf(before: unknown, after: unknown): EntryInput['changes'] {
+  const listsOf = (side: unknown): JsonRecord | undefined => {
+    if (Array.isArray(side)) return side.length === 0 ? {} : undefined;
+    return isRecord(side) && Object.values(side).every(Array.isArray) ? side : undefined;
+  };
+  const [gone, come] = [listsOf(before), listsOf(after)];
+  if (gone === undefined || come === undefined) return undefined;
+  const names = [...new Set([...Object.keys(gone), ...Object.keys(come)])];
+  return names.map((name) => ({ kind: 'members', path: [name], added: come[name] ?? [], removed: gone[name] ?? [] }));
+}
 
 /** `user` is null when the account is gone though `user_id` is there; without any of them nobody was recorded (a job, the console). */
 function actorIn(record: JsonRecord, context: PresetContext): NonNullable<EntryInput['actor']> | null {

@@ -15,8 +15,6 @@ const MAPPED = [
   'event_id',
   'table_name',
   'action',
-  'action_tstamp_tx',
-  'action_tstamp_stm',
   'action_tstamp_clk',
   'row_data',
   'changed_fields',
@@ -34,9 +32,10 @@ export interface LoggedActionsOptions {
 
 /**
  * Rows of `audit.logged_actions` of the PostgreSQL "Audit trigger 91plus", with the hstore columns served as JSON (`hstore_to_json`). On an update `row_data` is the *old* row and
- * `changed_fields` the *new* values; every value is text. `session_user_name` is the database role, not the person. `client_query` is dropped, with a note, because it shows what was excluded.
+ * `changed_fields` the *new* values; every value is text. `session_user_name` is the database role, not the person. `client_query` is dropped, with a note, because it shows what was excluded:
+ * the trigger takes excluded columns out of `row_data`, never out of the statement. A trigger per statement, and `TRUNCATE`, record no rows.
  *
- * Source: `audit.sql` in 2ndQuadrant/audit-trigger.
+ * Source: `audit.sql` (`audit.logged_actions`, `audit.if_modified_func`, `audit.audit_table`) in 2ndQuadrant/audit-trigger.
  */
 export function loggedActions({ primaryKey = 'id' }: LoggedActionsOptions = {}): SourcePreset {
   return {
@@ -55,6 +54,12 @@ export function loggedActions({ primaryKey = 'id' }: LoggedActionsOptions = {}):
           detail: 'The statement repeats values of excluded columns and is not kept.',
         });
       }
+      if (native === 'T') notes.push({ code: 'whole-table', detail: 'Every row of the table was removed; none is listed.' });
+      else if (record.statement_only === true || record.statement_only === 't')
+        notes.push({
+          code: 'statement-only',
+          detail: 'The trigger fires once per statement: which rows it touched is not recorded.',
+        });
       const role = textOf(record.session_user_name);
       return [
         compact({

@@ -44,9 +44,10 @@ interface Sides {
  *
  * `object` is the whole state *before*; `object_changes` (or `changeset`) has pairs `[old, new]`, on a create with `null` before, on a destroy with `null` after. The default columns are
  * YAML with Ruby tags: they are refused with the note `yaml-refused` and never evaluated. An `event` of the host's own can stick to the instance, so the operation comes from which sides
- * exist. `whodunnit` is free text (an id, a name, a global id) and is shown as it is.
+ * exist. `whodunnit` is free text (an id, a name, a global id) and is shown as it is. A `touch` has `object` and no `object_changes`. Either column may be missing in a host's table.
  *
- * Source: `lib/generators/paper_trail/install/templates/`, `lib/paper_trail/events/` and `lib/paper_trail/version_concern.rb` in paper-trail-gem/paper_trail.
+ * Source: `lib/generators/paper_trail/install/templates/create_versions.rb.erb`, `lib/paper_trail/events/{create,update,destroy}.rb` and `lib/paper_trail/version_concern.rb` (`changeset`) in
+ * paper-trail-gem/paper_trail (17).
  */
 export const paperTrail: SourcePreset = {
   name: 'paper-trail',
@@ -79,7 +80,10 @@ function sidesIn(record: JsonRecord, event: string, notes: NoteInput[]): Sides {
   const object = jsonOf(snapshotOf(record.object, 'object', notes));
   if (isRecord(pairs)) {
     const { before, after } = sidesOfPairs(pairs, notes, 'object_changes');
-    const created = event === 'create' || (object === null && Object.values(before).every((one) => one === null));
+    // A host's own event name can stand for any of the three; the gem's own names are what they say, whatever columns the host left out.
+    const created =
+      event === 'create' ||
+      (OPERATIONS[event] === undefined && object === null && Object.values(before).every((one) => one === null));
     const destroyed = event === 'destroy' && Object.values(after).every((one) => one === null);
     return {
       before: created ? null : isRecord(object) ? object : before,
@@ -91,12 +95,16 @@ function sidesIn(record: JsonRecord, event: string, notes: NoteInput[]): Sides {
   if (event !== 'create' && object === null)
     notes.push({ code: 'nothing-recorded', detail: 'Neither `object` nor `object_changes` could be read.' });
   if (event === 'update')
-    notes.push({ code: 'needs-next', detail: 'Without `object_changes` the state after is the next version’s `object`.' });
+    notes.push({
+      code: 'needs-next',
+      detail:
+        'Without `object_changes` (a `touch`, or a table without the column) the state after is the next version’s `object`.',
+    });
   return { before: object as Sides['before'], after: null, coverage: { before: 'full', after: 'unknown' } };
 }
 
 function operationOf(event: string, { before, after }: Sides): string | undefined {
-  if (OPERATIONS[event] !== undefined && !(event === 'update' && before === null && after !== null)) return OPERATIONS[event];
+  if (OPERATIONS[event] !== undefined) return OPERATIONS[event];
   if (before === null && after !== null) return 'create';
   return before !== null && after === null ? 'delete' : undefined;
 }

@@ -8,6 +8,7 @@ import {
   extraOf,
   isRecord,
   jsonOf,
+  restOf,
   snapshotOf,
   textOf,
   valueIn,
@@ -29,7 +30,6 @@ const MAPPED = [
   'description',
   'subject_type',
   'subject_id',
-  'subject',
   'causer_type',
   'causer_id',
   'causer',
@@ -47,8 +47,10 @@ const MAPPED = [
  * `attributes` is the state after, `old` the one before. Without `logOnlyDirty` every watched attribute stands on both sides. A row without `event` is free-form: its operation is
  * not guessed from prose. Version 4 writes two rows for one restore (`updated` with equal sides, then `restored`); both are shown, the first with a note.
  *
- * Source: `database/migrations/*.stub`, `src/Models/Activity.php`, `src/Traits/LogsActivity.php` (v4), `src/Models/Concerns/LogsActivity.php` (v5) and `UPGRADING.md` in
- * spatie/laravel-activitylog.
+ * Values are cast ones (ISO times, enum values), unlike laravel-auditing's. A watched attribute of a relation is named with a dot (`cliente.nome`), one inside JSON is nested.
+ *
+ * Source: `database/migrations/create_activity_log_table.php.stub`, `src/Models/Activity.php`, `src/Traits/LogsActivity.php` (v4), `src/Models/Concerns/LogsActivity.php` (v5: `buildChanges`,
+ * `isRestoring`) and `UPGRADING.md` in spatie/laravel-activitylog (5).
  */
 export const spatieActivitylog: SourcePreset = {
   ...laravelPage(),
@@ -95,7 +97,11 @@ export const spatieActivitylog: SourcePreset = {
         correlation: compact({ batch: textOf(record.batch_uuid) }),
         tags: textOf(record.log_name) === undefined ? [] : [String(record.log_name)],
         notes,
-        extra: { ...extraOf(record, MAPPED), ...hostProperties(properties) },
+        extra: {
+          ...extraOf(record, MAPPED),
+          ...restOf('causer', record.causer, ['id', 'name', 'email']),
+          ...hostProperties(properties),
+        },
       }),
     ];
   },

@@ -1,6 +1,6 @@
 import type { SourcePreset } from '../../preset.js';
-import { compact, isRecord, valueIn, passThrough } from '../../presetTools.js';
-import { versions } from '../versions/index.js';
+import { compact, extraOf, isRecord, valueIn, passThrough } from '../../presetTools.js';
+import { versions, type VersionsOptions } from '../versions/index.js';
 
 /** Options of {@link springPage}. */
 export interface SpringPageOptions {
@@ -12,7 +12,7 @@ export interface SpringPageOptions {
  * Spring Data's pages: `PageImpl` as it is (`content`, `number` from 0, `totalElements`, `last`), `PagedModel` (`content`, `page: { number, totalPages, … }`), a `Slice` (no totals), and HATEOAS
  * (`_embedded`, `page`).
  *
- * Source: `PageImpl`, `SliceImpl` and `PagedModel` in spring-projects/spring-data-commons, `PagedModel` in spring-projects/spring-hateoas.
+ * Source: `domain/PageImpl.java`, `domain/SliceImpl.java` and `web/PagedModel.java` in spring-projects/spring-data-commons (4), `PagedModel` in spring-projects/spring-hateoas.
  */
 export function springPage({ sort = 'occurredAt,desc' }: SpringPageOptions = {}): SourcePreset {
   return {
@@ -55,6 +55,10 @@ export interface EnversOptions extends SpringPageOptions {
   readonly entityType: string;
   /** Name of its primary key. Default `id`. */
   readonly primaryKey?: string;
+  /** Whether `org.hibernate.envers.store_data_at_delete` is on, so that the revision of a delete holds what was deleted. Default `false`. */
+  readonly storeDataAtDelete?: boolean;
+  /** Where the host serves the revision before one (`AuditReader.find` at `rev - 1`). Default: the next page is looked at. */
+  readonly previous?: VersionsOptions['previous'];
 }
 
 /** `REVTYPE` of Hibernate Envers, as number and as `RevisionType`. */
@@ -72,11 +76,18 @@ const REVISIONS: Readonly<Record<string, string>> = {
 
 /**
  * Rows of an Envers `X_AUD` table joined with `REVINFO`, behind a host's endpoint: the entity's columns beside `rev`, `revtype` (0, 1, 2 or ADD, MOD, DEL) and `revtstmp` (milliseconds). Each
- * row is the whole state after. A delete empties the columns unless `store_data_at_delete` is set, so nothing is said to have been removed then.
+ * row is the whole state after. A delete empties the columns unless `store_data_at_delete` is set: what was deleted then stands in the revision before, never in the empty columns. `_MOD` flags go to
+ * `extra`. `revtype` may also be the `RevisionMetadata.RevisionType` of Spring Data (`INSERT UPDATE DELETE`).
  *
- * Source: the Envers chapter of Hibernate ORM's user guide.
+ * Source: the Envers chapter of Hibernate ORM's user guide; `history/RevisionMetadata.java` in spring-projects/spring-data-commons.
  */
-export function enversRevisions({ entityType, primaryKey = 'id', ...page }: EnversOptions): SourcePreset {
+export function enversRevisions({
+  entityType,
+  primaryKey = 'id',
+  storeDataAtDelete,
+  previous,
+  ...page
+}: EnversOptions): SourcePreset {
   const own = ['rev', 'REV', 'revtype', 'REVTYPE', 'revtstmp', 'REVTSTMP', 'revisionType', 'revisionTimestamp', 'username'];
   return {
     ...springPage(page),
@@ -89,8 +100,11 @@ export function enversRevisions({ entityType, primaryKey = 'id', ...page }: Enve
       occurredAt: (record) => record.revtstmp ?? record.REVTSTMP ?? record.revisionTimestamp,
       type: (record) => record.revtype ?? record.REVTYPE ?? record.revisionType,
       operations: REVISIONS,
-      own: [...own, ...own.map((name) => `${name}_MOD`)],
+      own,
+      state: (record) => extraOf(record, [...own, ...Object.keys(record).filter((name) => name.endsWith('_MOD'))]),
       actorId: (record) => record.username,
+      deleteHolds: storeDataAtDelete === true ? 'last' : 'nothing',
+      ...(previous && { previous }),
     }),
   };
 }

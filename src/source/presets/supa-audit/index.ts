@@ -4,7 +4,7 @@ import type { JsonRecord, NoteInput } from '../../presetTools.js';
 
 const OPERATIONS: Readonly<Record<string, string>> = { INSERT: 'create', UPDATE: 'update', DELETE: 'delete', TRUNCATE: 'delete' };
 
-const MAPPED = ['id', 'record_id', 'old_record_id', 'op', 'ts', 'table_name', 'record', 'old_record', 'auth_uid', 'auth_role'];
+const MAPPED = ['id', 'op', 'ts', 'table_name', 'record', 'old_record', 'auth_uid', 'auth_role'];
 
 /** Options of {@link supaAudit}. */
 export interface SupaAuditOptions {
@@ -17,7 +17,9 @@ export interface SupaAuditOptions {
  * transaction, so rows of one transaction tie and `id` orders them. A primary key that changed gives two ids, and both are named. `TRUNCATE` has no row.
  * Integers above 2^53 survive only when the answer's text is read exactly, which `httpSource` does.
  *
- * Source: `supa_audit--0.3.1.sql` in supabase/supa_audit.
+ * `record_id` and `old_record_id` are UUIDs made of table and key, and stay in `extra`. A host behind PostgREST or Supabase gives the source a view of the table.
+ *
+ * Source: `supa_audit--0.3.1.sql` (`audit.record_version`, its checks, `audit.to_record_id`, `audit.truncate_trigger`) in supabase/supa_audit.
  */
 export function supaAudit({ primaryKey = 'id' }: SupaAuditOptions = {}): SourcePreset {
   return {

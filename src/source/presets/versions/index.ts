@@ -1,6 +1,7 @@
 import type { EntityInput, EntryInput } from '../../../entry/index.js';
-import type { PresetContext, SourcePreset } from '../../preset.js';
-import { actorOf, asRecord, compact, extraOf, textOf, timeOf } from '../../presetTools.js';
+import { findPredecessor, predecessorNotes } from '../../predecessor.js';
+import type { PresetContext, PresetPrevious, SourcePreset } from '../../preset.js';
+import { actorOf, asRecord, compact, extraOf, isRecord, textOf, timeOf } from '../../presetTools.js';
 import type { JsonRecord, NoteInput } from '../../presetTools.js';
 
 /** A name, or a function of the record. */
@@ -27,6 +28,17 @@ export interface VersionsOptions {
   readonly actorId?: VersionField;
   readonly actorName?: VersionField;
   readonly reason?: VersionField;
+  /**
+   * What the version of a delete holds: the state that was deleted (`last`, default), or emptied columns (`nothing`), so that what was there stands in the version before.
+   */
+  readonly deleteHolds?: 'last' | 'nothing';
+  /**
+   * How the version right before a record is asked for when the page does not hold it: `(record) => ({ path: `/${record.id}/previous`, params: new URLSearchParams() })`.
+   * Default: the next page is looked at.
+   */
+  readonly previous?: (record: JsonRecord) => ReturnType<NonNullable<PresetPrevious['toRequest']>>;
+  /** Takes the version out of that answer. Default: the answer's `data`, or the answer itself, or the first of a list. */
+  readonly toPrevious?: PresetPrevious['toRecord'];
   /** Name of the preset, in errors. Default `versions`. */
   readonly name?: string;
 }
@@ -35,9 +47,9 @@ const read = (record: JsonRecord, field: VersionField | undefined): unknown =>
   field === undefined ? undefined : typeof field === 'function' ? field(record) : record[field];
 
 /**
- * For stores that keep a full copy at every change and no difference. A version's `before` is the copy before it, found in the same answer (newest first or oldest first);
- * where the page ends before it, the side stays unrecorded with the note `needs-previous`, and the entity's history fills it in as *inferred* once the page with it is loaded.
- * A delete shows the last copy as what was there before.
+ * For stores that keep a full copy at every change and no difference. A version's `before` is the copy before it: found in the same answer, asked for with `previous`, or looked for on the next
+ * page, in this order. Under a filter that hides versions a neighbour is not taken for the predecessor, so it has to be asked for. What cannot be had stays unrecorded with the note
+ * `needs-previous` (`no-previous` where the store has none), and the entity's history fills it in as *inferred* once an older page is loaded.
  */
 export function versions(options: VersionsOptions): SourcePreset {
   const {
@@ -47,26 +59,48 @@ export function versions(options: VersionsOptions): SourcePreset {
     type = 'history_type',
     operations = { '+': 'create', '~': 'update', '-': 'delete' },
     own = [],
+    deleteHolds = 'last',
+    previous: ask,
+    toPrevious,
   } = options;
   const { entityType } = options;
+  /** The version's own columns that have a place in the entry; the others go to `extra`. */
+  const mapped = [entityId, id, occurredAt, type, options.actorId, options.actorName, options.reason].filter(
+    (field) => typeof field === 'string',
+  );
   const typeOf = (record: JsonRecord): string =>
     typeof entityType === 'object' ? entityType.fixed : (textOf(read(record, entityType)) ?? '');
   const stateOf = (record: JsonRecord): unknown => (options.state ? options.state(record) : extraOf(record, own));
-  const key = (record: JsonRecord): string => JSON.stringify([typeOf(record), textOf(read(record, entityId))]);
+  const kindOf = (record: JsonRecord): string => textOf(read(record, type)) ?? '';
+  const operationOf = (record: JsonRecord): string => operations[kindOf(record)] ?? 'update';
+  /** Whether the side before stands in another version. */
+  const looksBack = (record: JsonRecord): boolean => {
+    const operation = operationOf(record);
+    return operation !== 'create' && !(operation === 'delete' && deleteHolds === 'last');
+  };
+  const chain = {
+    key: (record: unknown) => JSON.stringify([typeOf(asRecord(record)), textOf(read(asRecord(record), entityId))]),
+    moment: (record: unknown) => read(asRecord(record), occurredAt),
+  };
+  const before = (record: JsonRecord, context: PresetContext, notes: NoteInput[]): unknown => {
+    if (!looksBack(record)) return operationOf(record) === 'delete' ? stateOf(record) : null;
+    const found = findPredecessor(record, context, chain);
+    notes.push(...predecessorNotes(found));
+    return found.state === 'found' ? stateOf(asRecord(found.record)) : null;
+  };
 
   return {
     name: options.name ?? 'versions',
+    previous: {
+      lacks: (record, context) => looksBack(asRecord(record)) && findPredecessor(record, context, chain).state === 'unknown',
+      ...(ask && { toRequest: (record) => ask(asRecord(record)) }),
+      ...(toPrevious && { toRecord: toPrevious }),
+    },
     toEntries(value, context) {
       const record = asRecord(value);
-      const native = textOf(read(record, type)) ?? '';
-      const operation = operations[native] ?? 'update';
+      const native = kindOf(record);
+      const operation = operationOf(record);
       const notes: NoteInput[] = [];
-      const previous = operation === 'create' ? undefined : predecessor(record, context, key, (one) => read(one, occurredAt));
-      const state = stateOf(record);
-      if (operation !== 'create' && previous === undefined) {
-        notes.push({ code: 'needs-previous', detail: 'The version before this one is not in the answer.' });
-      }
-      const before = previous === undefined ? null : stateOf(previous);
       return [
         compact({
           id: textOf(read(record, id)),
@@ -83,35 +117,22 @@ export function versions(options: VersionsOptions): SourcePreset {
             id: read(record, options.actorId),
             name: read(record, options.actorName),
           }),
-          before: (operation === 'delete' ? (before ?? state) : before) as EntryInput['before'],
-          after: (operation === 'delete' ? null : state) as EntryInput['after'],
+          before: before(record, context, notes) as EntryInput['before'],
+          after: (operation === 'delete' ? null : stateOf(record)) as EntryInput['after'],
           coverage: 'full' as const,
           reason: textOf(read(record, options.reason)),
           notes,
-          extra: options.state ? {} : pick(record, own),
+          extra: beside(record, stateOf(record), mapped),
         }),
       ];
     },
   };
 }
 
-const pick = (record: JsonRecord, names: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(names.flatMap((name) => (record[name] === undefined ? [] : [[name, record[name]]])));
-
-/** The nearest version of the same entity on the older side of the answer, whichever way the answer runs. */
-function predecessor(
-  record: JsonRecord,
-  { records = [], index = 0 }: PresetContext,
-  key: (record: JsonRecord) => string,
-  moment: (record: JsonRecord) => unknown,
-): JsonRecord | undefined {
-  const wanted = key(record);
-  const isSame = (one: unknown): one is JsonRecord =>
-    typeof one === 'object' && one !== null && key(one as JsonRecord) === wanted;
-  const ahead = records.slice(index + 1).find(isSame);
-  const behind = records.slice(0, index).findLast(isSame);
-  const older = (one: JsonRecord | undefined): boolean => one !== undefined && String(moment(one)) <= String(moment(record));
-  const newestFirst = older(ahead) && !(older(behind) && !older(ahead));
-  if (newestFirst && !(behind !== undefined && String(moment(behind)) < String(moment(record)))) return ahead;
-  return older(behind) ? behind : undefined;
-}
+/** What is neither part of the state nor has a place in the entry. */
+const beside = (record: JsonRecord, state: unknown, mapped: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(extraOf(record, mapped)).filter(
+      ([name, value]) => value !== state && !(isRecord(state) && state[name] === value),
+    ),
+  );

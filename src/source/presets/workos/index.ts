@@ -1,6 +1,6 @@
 import type { EntityInput } from '../../../entry/index.js';
 import type { PresetContext, SourcePreset } from '../../preset.js';
-import { actorOf, aliasOf, asRecord, compact, extraOf, isRecord, textOf, valueIn, timeOf } from '../../presetTools.js';
+import { actorOf, aliasOf, asRecord, compact, extraOf, isRecord, restOf, textOf, valueIn, timeOf } from '../../presetTools.js';
 
 const KINDS: Readonly<Record<string, string>> = {
   user: 'user',
@@ -18,7 +18,9 @@ const MAPPED = ['id', 'action', 'occurred_at', 'actor', 'targets', 'context', 'm
  * Events of WorkOS Audit Logs, as a host sends them and keeps a copy (WorkOS itself gives them back as a CSV export only). `metadata` is scalar and has no state before: it is shown as what was
  * recorded. The first target is the entity, the others are related.
  *
- * Source: `src/audit-logs/interfaces/` in workos/workos-node.
+ * `context.location` is an IP address. Both spellings are read: `occurred_at` as sent, `occurredAt` as the Node library takes it.
+ *
+ * Source: `src/audit-logs/interfaces/create-audit-log-event-options.interface.ts` and `src/audit-logs/serializers/create-audit-log-event-options.serializer.ts` in workos/workos-node.
  */
 export const workos: SourcePreset = {
   name: 'workos',
@@ -50,10 +52,22 @@ export const workos: SourcePreset = {
           ip: textOf(valueIn(record.context, 'location')),
           userAgent: textOf(valueIn(record.context, 'user_agent')) ?? textOf(valueIn(record.context, 'userAgent')),
         }),
-        extra: extraOf(record, [...MAPPED, 'occurredAt']),
+        extra: {
+          ...restOf('call', outer === record ? undefined : outer, ['id', 'event']),
+          ...extraOf(record, [...MAPPED, 'occurredAt']),
+          ...restOf('actor', record.actor, ['id', 'name', 'type']),
+          ...restOf('context', record.context, ['location', 'user_agent', 'userAgent']),
+          ...targetsOf(targets),
+        },
       }),
     ];
   },
+};
+
+/** What targets carry beside type, id and name. */
+const targetsOf = (targets: readonly unknown[]): Record<string, unknown> => {
+  const rest = targets.flatMap((target) => Object.values(restOf('target', target, ['id', 'name', 'type'])));
+  return rest.length > 0 ? { targets: rest } : {};
 };
 
 const entityIn = (target: unknown, context: PresetContext): EntityInput =>
