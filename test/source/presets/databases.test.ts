@@ -4,119 +4,131 @@ import { enversRevisions, springPage } from 'trilha/sources/spring-page';
 import { loggedActions } from 'trilha/sources/logged-actions';
 import { payloadVersions } from 'trilha/sources/payload-versions';
 import { supaAudit } from 'trilha/sources/supa-audit';
+import * as databases from '../../fixtures/stores/databases.ts';
+import { answer } from './answer.ts';
 import { changesOf } from './changes.ts';
 import { noteCodes, readAll, readOne } from './read.ts';
 
-const answer = {
-  headers: new Headers(),
-  url: new URL('https://crm.example/x'),
-  query: { conditions: [] },
-  cursor: null,
-  limit: 2,
-};
-
 describe('supa-audit', () => {
   const preset = supaAudit();
-  const row = {
-    id: 5,
-    record_id: 'aaaa',
-    old_record_id: 'aaaa',
-    op: 'UPDATE',
-    ts: '2026-02-19T22:42:47.123456+00:00',
-    table_oid: '16400',
-    table_schema: 'public',
-    table_name: 'contas',
-    record: { id: 1, saldo: '9007199254740994' },
-    old_record: { id: 1, saldo: '9007199254740993' },
-    auth_uid: '7d8f',
-    auth_role: 'authenticated',
-  };
+  const rows = databases.supaAudit;
 
   test('both sides are whole rows, and a change of one above 2^53 is seen', () => {
-    const entry = readOne(preset, row);
+    const entry = readOne(preset, rows.updated);
     expect(entry).toMatchObject({
       operation: 'update',
       entity: { type: 'contas', id: '1' },
-      sequence: '5',
-      actor: { id: '7d8f' },
+      sequence: '2',
+      actor: { id: rows.updated.auth_uid },
     });
     expect(changesOf(entry)).toContain('saldo: "9007199254740993" -> "9007199254740994" (changed)');
   });
 
+  test('insert and delete', () => {
+    expect(readOne(preset, rows.inserted)).toMatchObject({ operation: 'create', before: null });
+    expect(readOne(preset, rows.deleted)).toMatchObject({ operation: 'delete', after: null, entity: { id: '2' } });
+  });
+
+  test('an update of nothing is a row too', () => {
+    expect(changesOf(readOne(preset, rows.unchanged)).every((line) => line.endsWith('(same)'))).toBe(true);
+  });
+
   test('a primary key that changed names both ids', () => {
-    const entry = readOne(preset, { ...row, record_id: 'bbbb', record: { id: 2, saldo: '1' } });
+    const entry = readOne(preset, rows.moved);
     expect(entry.entity.id).toBe('2');
     expect(entry.related).toMatchObject([{ type: 'contas', id: '1', role: 'previous' }]);
   });
 
   test('TRUNCATE has no row', () => {
-    const entry = readOne(preset, {
-      ...row,
-      op: 'TRUNCATE',
-      record: null,
-      old_record: null,
-      record_id: null,
-      old_record_id: null,
-    });
+    const entry = readOne(preset, rows.truncated);
     expect(entry).toMatchObject({ operation: 'delete', before: null, after: null, entity: { id: null } });
     expect(noteCodes(entry)).toContain('whole-table');
+  });
+
+  test('off Supabase there is no person', () => {
+    const { auth_uid: _, auth_role: __, ...row } = rows.updated;
+    expect(readOne(preset, row).actor).toBeNull();
   });
 });
 
 describe('logged-actions', () => {
   const preset = loggedActions();
-  const row = {
-    event_id: 9,
-    schema_name: 'public',
-    table_name: 'usuarios',
-    session_user_name: 'app',
-    action_tstamp_clk: '2026-02-19T22:42:47.123456+00:00',
-    transaction_id: 771,
-    client_addr: '10.0.0.8/32',
-    client_query: "update usuarios set senha = 'S3gredo!' where id = 1",
-    action: 'U',
-    row_data: { id: '1', nome: 'Ana', ativo: 't' },
-    changed_fields: { nome: 'Ana Souza' },
-  };
+  const rows = databases.loggedActions;
 
   test('the old row whole, and only the new values', () => {
-    expect(changesOf(readOne(preset, row))).toContain('nome: "Ana" -> "Ana Souza" (changed)');
-    expect(changesOf(readOne(preset, row)).some((line) => line.includes('(removed)'))).toBe(false);
+    expect(changesOf(readOne(preset, rows.updated))).toEqual([
+      'id: "1" -> "1" (same)',
+      String.raw`nome: "Ana" -> "Ana \"Bia\" Souza" (changed)`,
+      'ativo: "t" -> "t" (same)',
+      'fim: null -> null (same)',
+    ]);
+    expect(readOne(preset, rows.updated)).toMatchObject({
+      actor: { kind: 'system', name: 'app' },
+      origin: { ip: '10.0.0.8' },
+      correlation: { batch: '772' },
+    });
   });
 
-  test('a secret in client_query is dropped though the column was excluded', () => {
-    const entry = readOne(preset, row);
-    expect(JSON.stringify(entry)).not.toContain('S3gredo!');
-    expect(noteCodes(entry)).toContain('statement-dropped');
+  test('insert and delete', () => {
+    expect(readOne(preset, rows.inserted)).toMatchObject({ operation: 'create', before: null });
+    expect(readOne(preset, rows.deleted)).toMatchObject({ operation: 'delete', after: null });
   });
 
   test('an hstore served as its own text is read', () => {
-    const text = { ...row, row_data: '"id"=>"1", "nome"=>"A\\"na", "fim"=>NULL', changed_fields: '"nome"=>"B"' };
-    expect(changesOf(readOne(preset, text))).toContain(String.raw`nome: "A\"na" -> "B" (changed)`);
+    expect(changesOf(readOne(preset, rows.hstore))).toContain('ativo: "t" -> "f" (changed)');
+    expect(changesOf(readOne(preset, rows.hstore))).toContain(
+      String.raw`nome: "Ana \"Bia\" Souza" -> "Ana \"Bia\" Souza" (same)`,
+    );
+  });
+
+  test('triggers per statement record no rows, and say so', () => {
+    expect(noteCodes(readOne(preset, rows.statement))).toContain('statement-only');
+    expect(noteCodes(readOne(preset, rows.truncated))).toContain('whole-table');
+    expect(readOne(preset, rows.statement)).toMatchObject({ before: null, after: null, entity: { id: null } });
   });
 });
 
 describe('directus', () => {
-  const record = {
-    id: 4,
-    action: 'update',
-    user: { id: 'u1', first_name: 'Ana', last_name: 'Souza', email: 'ana@example.com' },
-    timestamp: '2026-02-19T22:42:47.123Z',
-    ip: '10.0.0.8',
-    user_agent: 'Mozilla/5.0',
-    collection: 'clientes',
-    item: '12',
-    revisions: [{ id: 9, data: { id: 12, limite: '0.00' }, delta: { limite: 0 } }],
-  };
+  const rows = databases.directus;
+  const record = rows.updated;
 
   test('the state after is whole; the one before is in another row', () => {
-    const entry = readOne(directus, record);
+    const entry = readOne(directus, rows.archived);
     expect(entry).toMatchObject({ entity: { type: 'clientes', id: '12' }, actor: { name: 'Ana Souza' }, before: null });
     expect(noteCodes(entry)).toContain('needs-previous');
+    const [compared] = readAll(directus, Object.values(rows).slice(1));
+    expect(changesOf(compared!)).toContain('status: "published" -> "archived" (changed)');
   });
 
-  test('a delete has no revision', () => {
-    expect(readOne(directus, { ...record, action: 'delete', revisions: [] })).toMatchObject({ operation: 'delete', after: null });
+  test('what the first revision lacks was not added later', () => {
+    const [compared] = readAll(directus, [rows.updated, rows.created]);
+    expect(changesOf(compared!)).toEqual([
+      'id: unrecorded -> 12 (unrecorded)',
+      'nome: "Ana Souza" -> "Ana Souza" (same)',
+      'limite: "1500.50" -> "0.00" (changed)',
+      'status: unrecorded -> "published" (unrecorded)',
+    ]);
+  });
+
+  test('an item whose last writing left no revision is compared with nothing', () => {
+    const [compared] = readAll(directus, [rows.updated, { ...rows.created, revisions: [] }]);
+    expect(compared).toMatchObject({ before: null });
+    expect(noteCodes(compared!)).toContain('needs-previous');
+  });
+
+  test('a delete has no revision, a login no item of its own, a comment its text', () => {
+    expect(readOne(directus, rows.deleted)).toMatchObject({ operation: 'delete', after: null });
+    expect(readOne(directus, rows.login)).toMatchObject({ operation: 'auth' });
+    expect(readOne(directus, rows.commented)).toMatchObject({
+      operation: 'message',
+      message: 'Confirmar o limite com o cliente',
+    });
+    expect(readOne(directus, rows.schema)).toMatchObject({
+      operation: 'create',
+      entity: { type: 'directus_fields' },
+      actor: null,
+    });
+    expect(readOne(directus, { ...rows.updated, action: 'revert' }).operation).toBe('update');
   });
 
   test('counts come as text, and pages as offsets', () => {
@@ -154,26 +166,19 @@ describe('payload-versions', () => {
     collection: 'posts',
     actor: (version) => (version.version as { updatedBy?: unknown }).updatedBy,
   });
-  const newer = {
-    id: 'v2',
-    parent: 'p1',
-    version: { title: 'Dois', _status: 'published', updatedBy: { id: 'u1', name: 'Ana' } },
-    createdAt: '2026-02-19T22:00:00Z',
-    updatedAt: '2026-02-19T22:00:00Z',
-  };
-  const older = {
-    id: 'v1',
-    parent: 'p1',
-    version: { title: 'Um', _status: 'draft' },
-    createdAt: '2026-02-19T21:00:00Z',
-    updatedAt: '2026-02-19T21:00:00Z',
-    autosave: true,
-  };
+  const newer = databases.payload.published;
 
   test('neighbours of one document are compared', () => {
-    const [entry] = readAll(preset, [newer, older]);
-    expect(changesOf(entry!)).toContain('title: "Um" -> "Dois" (changed)');
-    expect(entry).toMatchObject({ entity: { type: 'posts', id: 'p1' }, actor: { id: 'u1', name: 'Ana' } });
+    const entries = readAll(preset, Object.values(databases.payload));
+    expect(changesOf(entries[1]!)).toContain('title: "Auditoria sem susto" -> "Auditoria sem sustos" (changed)');
+    expect(entries[0]).toMatchObject({ entity: { type: 'posts', id: newer.parent }, actor: { id: 'u1', name: 'Ana' } });
+  });
+
+  test('the first version is told by the document itself; the others by their state', () => {
+    const entries = readAll(preset, Object.values(databases.payload));
+    expect(entries.map(({ action }) => action)).toEqual(['publish', 'draft', 'autosave', 'create']);
+    expect(entries.at(-1)).toMatchObject({ operation: 'create', before: null });
+    expect(readOne(preset, { ...newer, snapshot: true }).action).toBe('snapshot');
   });
 
   test('pages', () => {
@@ -199,13 +204,18 @@ describe('spring-page and Envers', () => {
 
   test('revisions are versions; numbers are kinds and moments', () => {
     const preset = enversRevisions({ entityType: 'Cliente' });
-    const [update, create] = readAll(preset, [
-      { id: 12, nome: 'Ana Souza', rev: 2, revtype: 1, revtstmp: 1_771_540_967_000, username: 'ana' },
-      { id: 12, nome: 'Ana', rev: 1, revtype: 0, revtstmp: 1_771_540_900_000, username: 'ana' },
-    ]);
+    const [deleted, unchanged, update, create] = readAll(preset, Object.values(databases.envers));
     expect(changesOf(update!)).toContain('nome: "Ana" -> "Ana Souza" (changed)');
-    expect(update!.occurredAt).toMatchObject({ iso: new Date(1_771_540_967_000).toISOString(), zone: 'explicit' });
+    expect(changesOf(update!).some((line) => line.includes('_MOD'))).toBe(false);
+    expect(update!.occurredAt).toMatchObject({
+      iso: new Date(databases.envers.updated.revtstmp).toISOString(),
+      zone: 'explicit',
+    });
+    expect(changesOf(unchanged!).every((line) => line.endsWith('(same)'))).toBe(true);
     expect(create!.operation).toBe('create');
     expect(update!.id).not.toBe(create!.id);
+    expect(changesOf(deleted!)).toContain('nome: "Ana Souza" -> absent (removed)');
+    // Alone, a delete says nothing of what was there.
+    expect(readOne(preset, databases.envers.deleted)).toMatchObject({ operation: 'delete', before: null, after: null });
   });
 });

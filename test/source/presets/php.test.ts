@@ -2,167 +2,117 @@ import { describe, expect, test } from 'vitest';
 import { laravelAuditing } from 'trilha/sources/laravel-auditing';
 import { laravelPage } from 'trilha/sources/laravel-page';
 import { spatieActivitylog } from 'trilha/sources/spatie-activitylog';
+import type { SourcePreset } from 'trilha/headless';
+import * as php from '../../fixtures/stores/php.ts';
 import { changesOf } from './changes.ts';
-import { noteCodes, readAll, readOne } from './read.ts';
-
-const audit = {
-  id: 41,
-  user_type: String.raw`App\Models\User`,
-  user_id: 7,
-  event: 'updated',
-  auditable_type: String.raw`App\Models\Cliente`,
-  auditable_id: 12,
-  old_values: { nome: 'Ana', ativo: 1, limite_credito: 15000.5 },
-  new_values: { nome: 'Ana Souza', ativo: false, limite_credito: 0 },
-  url: 'https://crm.example/clientes/12?token=abc123',
-  ip_address: '201.13.62.150',
-  user_agent: 'Mozilla/5.0',
-  tags: 'clientes,vip',
-  created_at: '2026-02-19T22:42:47.000000Z',
-  updated_at: '2026-02-19T22:42:47.000000Z',
-  user: { id: 7, name: 'Maria Lima', email: 'maria@example.com' },
-};
+import { readAll, readOne } from './read.ts';
 
 describe('laravel-auditing', () => {
-  test('an update lists what changed, with the types it has', () => {
-    const entry = readOne(laravelAuditing, audit);
+  const rows = php.laravelAuditing;
+
+  test('an update has its entity, its actor, its tags', () => {
+    const entry = readOne(laravelAuditing, rows.updated);
     expect(entry).toMatchObject({
-      id: '41',
+      id: '43',
       action: 'updated',
       operation: 'update',
       entity: { type: String.raw`App\Models\Cliente`, id: '12' },
       tags: ['clientes', 'vip'],
     });
     expect(entry.actor).toMatchObject({ kind: 'user', id: '7', name: 'Maria Lima', email: 'maria@example.com' });
-    expect(changesOf(entry)).toEqual([
-      'nome: "Ana" -> "Ana Souza" (changed)',
-      'ativo: 1 -> false (changed)',
-      'limite_credito: 15000.5 -> 0 (changed)',
-    ]);
   });
 
-  test('an empty object sent as [] is no field called 0', () => {
-    const created = readOne(laravelAuditing, { ...audit, event: 'created', old_values: [], new_values: { nome: 'Ana' } });
-    expect(created.before).toBeNull();
-    expect(changesOf(created)).toEqual(['nome: absent -> "Ana" (added)']);
-    const nothing = readOne(laravelAuditing, { ...audit, old_values: [], new_values: [] });
-    expect(changesOf(nothing).filter((line) => !line.includes('(same)'))).toEqual([]);
-  });
-
-  test('soft and hard delete look the same, and a note says so', () => {
-    const entry = readOne(laravelAuditing, { ...audit, event: 'deleted', new_values: [] });
-    expect(entry.operation).toBe('delete');
-    expect(noteCodes(entry)).toContain('deletion-unknown');
-    expect(changesOf(entry).every((line) => line.endsWith('(removed)'))).toBe(true);
-  });
-
-  test('a host map names polymorphic classes and morph aliases', () => {
-    const aliases = { [String.raw`App\Models\Cliente`]: 'Cliente', cliente: 'Cliente' };
-    expect(readOne(laravelAuditing, audit, { aliases }).entity.type).toBe('Cliente');
-    expect(readOne(laravelAuditing, { ...audit, auditable_type: 'cliente' }, { aliases }).entity.type).toBe('Cliente');
-    expect(readOne(laravelAuditing, audit).actor?.type).toBe(String.raw`App\Models\User`);
+  test('a restore is a delete in reverse', () => {
+    expect(readOne(laravelAuditing, rows.restored).operation).toBe('restore');
+    expect(changesOf(readOne(laravelAuditing, rows.restored)).every((line) => line.endsWith('(added)'))).toBe(true);
+    expect(changesOf(readOne(laravelAuditing, rows.deleted)).every((line) => line.endsWith('(removed)'))).toBe(true);
   });
 
   test('an account that is gone, and a job nobody started', () => {
-    expect(readOne(laravelAuditing, { ...audit, user: null }).actor).toMatchObject({ id: '7', deleted: true });
-    expect(readOne(laravelAuditing, { ...audit, user_id: null, user_type: null, user: null }).actor).toBeNull();
+    expect(readOne(laravelAuditing, rows.nothing).actor).toMatchObject({ id: '7', deleted: true });
+    expect(readOne(laravelAuditing, rows.console).actor).toBeNull();
   });
 
   test('a command line is no address', () => {
-    expect(readOne(laravelAuditing, { ...audit, url: 'artisan clientes:importar --arquivo=x.csv' }).origin.channel).toBe(
-      'console',
-    );
-    expect(readOne(laravelAuditing, audit).origin.channel).toBe('web');
+    expect(readOne(laravelAuditing, rows.console).origin.channel).toBe('console');
+    expect(readOne(laravelAuditing, { ...rows.console, url: 'console' }).origin.channel).toBe('console');
+    expect(readOne(laravelAuditing, rows.updated).origin.channel).toBe('web');
   });
 
-  test('a secret in the address is masked though the column was excluded', () => {
-    expect(JSON.stringify(readOne(laravelAuditing, audit))).not.toContain('abc123');
+  test('attach, detach and sync state the members that came and went, never the whole list', () => {
+    const [attach, detach, sync] = [rows.attach, rows.detach, rows.sync].map((row) => readOne(laravelAuditing, row));
+    expect([attach?.operation, detach?.operation, sync?.operation]).toEqual(['link', 'unlink', 'update']);
+    for (const entry of [attach, detach, sync]) expect(entry).toMatchObject({ before: null, after: null });
+    expect(attach?.changes).toMatchObject([{ kind: 'members', path: ['etiquetas'], added: [{ type: 'object' }], removed: [] }]);
+    expect(detach?.changes).toMatchObject([{ added: [], removed: [{ type: 'object' }] }]);
+    expect(sync?.changes).toMatchObject([{ added: [{ type: 'object' }], removed: [{ type: 'object' }] }]);
+    // A custom event that happens to bear the name keeps what the host wrote.
+    expect(readOne(laravelAuditing, { ...rows.attach, new_values: { etiqueta: 3 } }).after).not.toBeNull();
   });
 
-  test('values in the application zone stand beside UTC times', () => {
-    const entry = readOne(
-      laravelAuditing,
-      { ...audit, old_values: { visto_em: null }, new_values: { visto_em: '2026-02-19 19:42:47' } },
-      { timeZone: 'America/Sao_Paulo' },
-    );
-    expect(entry.occurredAt).toMatchObject({ iso: '2026-02-19T22:42:47.000000Z', zone: 'explicit' });
-    expect(changesOf(entry)).toEqual(['visto_em: null -> "2026-02-19 19:42:47" (changed)']);
+  test('events without values and events of the host', () => {
+    expect(readOne(laravelAuditing, rows.retrieved)).toMatchObject({ operation: 'read' });
+    expect(readOne(laravelAuditing, rows.custom)).toMatchObject({ action: 'exportou_ficha' });
+    expect(readOne(laravelAuditing, rows.custom).operation).not.toBe('create');
   });
 
-  test('attach and detach are links', () => {
-    const attach = {
-      ...audit,
-      event: 'attach',
-      old_values: { etiquetas: [] },
-      new_values: { etiquetas: [{ id: 3, nome: 'VIP' }] },
+  test('resolver columns of the host, and what else the account carries, are kept', () => {
+    expect(readOne(laravelAuditing, rows.aliased).extra).toMatchObject({ tenant_id: 9 });
+    expect(readOne(laravelAuditing, { ...rows.updated, user: { ...rows.updated.user, setor: 'vendas' } }).extra).toMatchObject({
+      user: { setor: 'vendas' },
+    });
+  });
+
+  test('a host that renamed the two columns of the person renames them back', () => {
+    const { user_id, user_type, ...row } = rows.updated;
+    const renamed = { ...row, actor_id: user_id, actor_type: user_type };
+    const preset: SourcePreset = {
+      ...laravelAuditing,
+      toEntries: (record, context) => {
+        const { actor_id, actor_type, ...rest } = record as typeof renamed;
+        return laravelAuditing.toEntries({ ...rest, user_id: actor_id, user_type: actor_type }, context);
+      },
     };
-    expect(readOne(laravelAuditing, attach).operation).toBe('link');
-    expect(readOne(laravelAuditing, { ...attach, event: 'detach' }).operation).toBe('unlink');
-  });
-
-  test('resolver columns of the host are kept', () => {
-    expect(readOne(laravelAuditing, { ...audit, tenant_id: 9 }).extra).toMatchObject({ tenant_id: 9 });
-  });
-
-  test('a 64-bit id keeps every digit as text', () => {
-    expect(readOne(laravelAuditing, { ...audit, auditable_id: '9007199254740993' }).entity.id).toBe('9007199254740993');
+    expect(readOne(preset, renamed).actor).toEqual(readOne(laravelAuditing, rows.updated).actor);
   });
 });
 
-const activity = {
-  id: 90,
-  log_name: 'default',
-  description: 'updated',
-  subject_type: String.raw`App\Models\Pedido`,
-  subject_id: 5,
-  causer_type: String.raw`App\Models\User`,
-  causer_id: 7,
-  properties: { attributes: { valor: 75.5, 'cliente.nome': 'Ana' }, old: { valor: 50, 'cliente.nome': 'Ana' }, ip: '10.0.0.8' },
-  event: 'updated',
-  batch_uuid: 'b-1',
-  created_at: '2026-02-19T22:42:47.000000Z',
-  updated_at: '2026-02-19T22:42:47.000000Z',
-};
-
 describe('spatie-activitylog', () => {
-  test('version 4 keeps both sides in properties', () => {
-    const entry = readOne(spatieActivitylog, activity);
-    expect(entry).toMatchObject({
-      action: 'updated',
-      operation: 'update',
-      correlation: { batch: 'b-1' },
-      origin: { ip: '10.0.0.8' },
-    });
-    expect(changesOf(entry)).toEqual(['valor: 50 -> 75.5 (changed)', 'cliente.nome: "Ana" -> "Ana" (same)']);
+  const rows = php.spatie;
+
+  test('version 4 keeps both sides in properties, beside what the host put there', () => {
+    const entry = readOne(spatieActivitylog, rows.updated4);
+    expect(entry).toMatchObject({ action: 'updated', operation: 'update', origin: { ip: '10.0.0.8' } });
+    expect(changesOf(entry)).toEqual([
+      'valor: 50 -> 75.5 (changed)',
+      'cliente.nome: "Ana" -> "Ana" (same)',
+      'meta.cor: "verde" -> "azul" (changed)',
+    ]);
   });
 
   test('version 5 keeps them in attribute_changes; both live in one table', () => {
-    const { batch_uuid: _, ...rest } = activity;
-    const five = { ...rest, id: 91, attribute_changes: activity.properties, properties: { motivo: 'acerto' } };
-    const [old, now] = readAll(spatieActivitylog, [activity, five]);
-    expect(changesOf(now!)).toEqual(changesOf(old!));
-    expect(now!.extra).toMatchObject({ properties: { motivo: 'acerto' } });
+    const [five, four] = readAll(spatieActivitylog, [rows.updated5, rows.updated4]);
+    expect(changesOf(five!)).toEqual(['valor: 75.5 -> 80 (changed)']);
+    expect(five!.extra).toMatchObject({ properties: { motivo: 'acerto de frete' } });
+    expect(changesOf(four!)).toContain('valor: 50 -> 75.5 (changed)');
+  });
+
+  test.each([
+    ['4', rows.created4, rows.deleted4],
+    ['5', { ...rows.restored5, event: 'created' }, rows.deleted5],
+  ])('creates and deletes of version %s have one side', (_version, created, deleted) => {
+    expect(changesOf(readOne(spatieActivitylog, created)).every((line) => line.endsWith('(added)'))).toBe(true);
+    expect(changesOf(readOne(spatieActivitylog, deleted)).every((line) => line.endsWith('(removed)'))).toBe(true);
   });
 
   test('a free-form entry is not guessed from its prose', () => {
-    const entry = readOne(spatieActivitylog, {
-      ...activity,
-      event: null,
-      description: 'Exportou o relatório de vendas',
-      properties: [],
-    });
-    expect(entry).toMatchObject({ action: 'Exportou o relatório de vendas', operation: 'unknown' });
-    expect(entry.before).toBeNull();
+    const entry = readOne(spatieActivitylog, rows.prose);
+    expect(entry).toMatchObject({ action: 'Exportou o relatório de vendas', operation: 'unknown', entity: { type: 'default' } });
   });
 
-  test('two rows for one restore: both stay, the first says that nothing visible changed', () => {
-    const same = { attributes: { valor: 50 }, old: { valor: 50 } };
-    const [updated, restored] = readAll(spatieActivitylog, [
-      { ...activity, id: 1, properties: same },
-      { ...activity, id: 2, event: 'restored', description: 'restored', properties: { attributes: { valor: 50 } } },
-    ]);
-    expect(noteCodes(updated!)).toContain('unchanged-sides');
-    expect(restored!.operation).toBe('restore');
+  test('nobody caused it', () => {
+    expect(readOne(spatieActivitylog, rows.created4).actor).toBeNull();
+    expect(readOne(spatieActivitylog, { ...rows.updated5, causer: null }).actor).toMatchObject({ id: '7', deleted: true });
   });
 });
 

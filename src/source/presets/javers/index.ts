@@ -132,13 +132,18 @@ function sidesOf(
       ],
     };
   }
-  const side = (name: 'left' | 'right'): Record<string, unknown> => nested(prefix, { [property]: record[name] ?? null });
+  const side = (name: 'left' | 'right'): Record<string, unknown> =>
+    nested(prefix, { [property]: isReference(record[name]) ? globalOf(record[name], context).key : (record[name] ?? null) });
   return {
     before: kind === 'InitialValueChange' ? null : side('left'),
     after: kind === 'TerminalValueChange' ? null : side('right'),
     coverage: 'changed',
   };
 }
+
+/** Whether a value names an object, which is then said as JaVers prints it (`crm.Pessoa/7`). */
+const isReference = (value: unknown): boolean =>
+  isRecord(value) && (typeof value.entity === 'string' || typeof value.valueObject === 'string');
 
 /** A map's changes as two sides with only the keys that changed. */
 function mapSides(

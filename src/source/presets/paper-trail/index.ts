@@ -69,7 +69,10 @@ export const paperTrail: SourcePreset = {
         origin: compact({ ip: textOf(record.ip), userAgent: textOf(record.user_agent) }),
         correlation: compact({ batch: textOf(record.transaction_id) }),
         notes,
-        extra: extraOf(record, MAPPED),
+        extra: extraOf(
+          record,
+          textOf(record.item_subtype) === undefined ? MAPPED : MAPPED.filter((name) => name !== 'item_type'),
+        ),
       }),
     ];
   },

@@ -1,5 +1,5 @@
 import type { PresetResult, SourcePreset } from '../../preset.js';
-import { asRecord, compact, isRecord, textOf, valueIn, type JsonRecord } from '../../presetTools.js';
+import { asRecord, compact, extraOf, isRecord, textOf, valueIn, type JsonRecord } from '../../presetTools.js';
 import { versions } from '../versions/index.js';
 
 /** What was done, as far as the version tells. */
@@ -59,7 +59,7 @@ export function payloadVersions({ collection, actor }: PayloadVersionsOptions): 
   return {
     ...base,
     toEntries(value, context) {
-      const { id, parent, version, updatedAt, ...extra } = asRecord(value);
+      const extra = extraOf(asRecord(value), ['id', 'parent', 'version', 'updatedAt']);
       return base.toEntries(value, context).map((entry) => ({ ...entry, extra }));
     },
     toRequest: (query, { cursor, limit }) => ({
