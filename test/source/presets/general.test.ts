@@ -2,85 +2,44 @@ import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { applyPreset, parseEntry } from 'trilha/headless';
-import { beforeAfter } from 'trilha/sources/before-after';
-import { versions } from 'trilha/sources/versions';
+import * as general from '../../fixtures/stores/general.ts';
 import { changesOf } from './changes.ts';
-import { noteCodes, readAll, readOne } from './read.ts';
+import { readAll, readOne } from './read.ts';
 import type { PresetUnderTest } from './read.ts';
+import { copies, houseTable } from './stores.ts';
 
 describe('before-after', () => {
-  const preset = beforeAfter({
-    before: 'antes',
-    after: 'novo',
-    occurredAt: 'quando',
-    action: 'acao',
-    entityType: 'entidade.tipo',
-    entityId: 'entidade.id',
-    actorName: (record) => record['ator'],
-    ip: 'origem.ip',
-    userAgent: 'origem.userAgent',
-  });
-  const row = {
-    id: 1,
-    quando: '19/02/2026 22:43:00',
-    entidade: { tipo: 'Conversation', id: '18' },
-    acao: 'Status Alterado',
-    ator: 'API',
-    origem: { ip: '201.13.62.150', userAgent: 'Mozilla/5.0 (Macintosh...' },
-    novo: '{"last_message_at":"2026-02-19 22:43:00","status":"waiting_customer"}',
-    antes: '{"last_message_at":null,"status":null}',
-  };
+  const rows = general.houseTable;
 
   test('names, dotted paths and functions', () => {
-    const entry = readOne(preset, row, { timeZone: 'America/Sao_Paulo' });
+    const entry = readOne(houseTable, rows.status);
     expect(entry).toMatchObject({
       entity: { type: 'Conversation', id: '18' },
       origin: { ip: '201.13.62.150' },
-      occurredAt: { zone: 'assumed' },
+      actor: { name: 'API' },
     });
-    expect(changesOf(entry)).toContain('status: null -> "waiting_customer" (changed)');
+    expect(changesOf(entry)).toContain('status: "active" -> "waiting_customer" (changed)');
   });
 
   test('a cut text is read up to its cut', () => {
-    const entry = readOne(preset, {
-      ...row,
-      novo: '{"status":"active","custom_data":"{\\"webchat\\":{\\"visitor_token\\":\\"wcv-1\\",\\"page_url\\":\\"https:\\\\/\\\\/d...',
-      antes: '{"status":null,"custom_data":null,"temperature":null}',
-    });
-    expect(changesOf(entry)).toContain('temperature: null -> truncated (truncated)');
-  });
-
-  test('PHP serialize() is refused, never evaluated', () => {
-    expect(noteCodes(readOne(preset, { ...row, novo: 'a:1:{s:6:"status";s:6:"active";}' }))).toContain('php-serialized-refused');
+    expect(changesOf(readOne(houseTable, rows.cut))).toContain('temperature: null -> truncated (truncated)');
   });
 
   test('what no option reads stays', () => {
-    expect(readOne(preset, { ...row, filial: 'Recife' }).extra).toMatchObject({ filial: 'Recife' });
+    expect(readOne(houseTable, rows.status).extra).toMatchObject({ filial: 'Recife' });
   });
 });
 
 describe('versions', () => {
-  const preset = versions({
-    entityType: 'tabela',
-    entityId: 'chave',
-    id: 'versao',
-    occurredAt: 'em',
-    type: 'tipo',
-    operations: { c: 'create', u: 'update', d: 'delete' },
-    own: ['tabela', 'versao', 'em', 'tipo'],
-  });
-  const row = (versao: number, chave: string, tipo: string, nome: string) => ({
-    tabela: 'clientes',
-    chave,
-    versao,
-    em: `2026-02-19T2${versao}:00:00Z`,
-    tipo,
-    nome,
+  test('entities do not mix: the predecessor is of the same one', () => {
+    const [, updated, other] = readAll(copies, Object.values(general.copies));
+    expect(changesOf(updated!)).toContain('nome: "Ana" -> "Ana Souza" (changed)');
+    expect(other).toMatchObject({ operation: 'create', before: null });
   });
 
-  test('entities do not mix: the predecessor is of the same one', () => {
-    const [newest] = readAll(preset, [row(3, 'a', 'u', 'A2'), row(2, 'b', 'u', 'B1'), row(1, 'a', 'c', 'A1')]);
-    expect(changesOf(newest!)).toContain('nome: "A1" -> "A2" (changed)');
+  test("the version's own columns are no part of the state", () => {
+    const [deleted] = readAll(copies, Object.values(general.copies));
+    expect(changesOf(deleted!).map((line) => line.split(':')[0])).toEqual(['chave', 'nome', 'cidade']);
   });
 });
 

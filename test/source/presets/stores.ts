@@ -1,5 +1,6 @@
 import { abp } from 'trilha/sources/abp';
 import { audited } from 'trilha/sources/audited';
+import { beforeAfter } from 'trilha/sources/before-after';
 import { directus } from 'trilha/sources/directus';
 import { djangoAuditlog } from 'trilha/sources/django-auditlog';
 import { djangoSimpleHistory } from 'trilha/sources/django-simple-history';
@@ -13,10 +14,12 @@ import { retraced } from 'trilha/sources/retraced';
 import { spatieActivitylog } from 'trilha/sources/spatie-activitylog';
 import { enversRevisions } from 'trilha/sources/spring-page';
 import { supaAudit } from 'trilha/sources/supa-audit';
+import { versions } from 'trilha/sources/versions';
 import { workos } from 'trilha/sources/workos';
 import type { SourcePreset } from 'trilha/headless';
 import * as databases from '../../fixtures/stores/databases.ts';
 import * as events from '../../fixtures/stores/events.ts';
+import * as general from '../../fixtures/stores/general.ts';
 import * as php from '../../fixtures/stores/php.ts';
 import * as python from '../../fixtures/stores/python.ts';
 import * as ruby from '../../fixtures/stores/ruby.ts';
@@ -27,6 +30,31 @@ export interface Store {
   readonly preset: SourcePreset;
   readonly rows: Readonly<Record<string, unknown>>;
 }
+
+/** A table of the house's own making. */
+export const houseTable = beforeAfter({
+  before: 'antes',
+  after: 'novo',
+  occurredAt: 'quando',
+  action: 'acao',
+  entityType: 'entidade.tipo',
+  entityId: 'entidade.id',
+  actorName: (record) => record.ator,
+  ip: 'origem.ip',
+  userAgent: 'origem.agente',
+});
+
+/** A list of full copies. */
+export const copies = versions({
+  entityType: 'tabela',
+  entityId: 'chave',
+  id: 'versao',
+  occurredAt: 'em',
+  type: 'tipo',
+  operations: { c: 'create', u: 'update', d: 'delete' },
+  own: ['tabela', 'versao', 'em', 'tipo', 'por'],
+  actorName: 'por',
+});
 
 /** Every preset of one store, with its rows. */
 export const STORES: readonly Store[] = [
@@ -47,4 +75,6 @@ export const STORES: readonly Store[] = [
   { name: 'retraced', preset: retraced, rows: events.retraced },
   { name: 'workos', preset: workos, rows: events.workos },
   { name: 'github-audit-log', preset: githubAuditLog, rows: events.github },
+  { name: 'before-after', preset: houseTable, rows: general.houseTable },
+  { name: 'versions', preset: copies, rows: general.copies },
 ];
