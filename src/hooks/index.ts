@@ -84,3 +84,12 @@ export type { SavedView, SavedViews, SavedViewsJson, ViewEdit, ViewStorage } fro
 export { editSaved, localViews, NO_SAVED, parseSaved, printSaved } from './views/saved.js';
 export type { LinkedView } from './views/url.js';
 export { ENTRY_PARAMETER, VIEW_PARAMETERS, viewFromSearchParams, viewToSearchParams } from './views/url.js';
+export type { ExportColumn, ExportLayout } from '../export/index.js';
+export { columnsOf } from '../export/index.js';
+export { writesToDisk, MEMORY_LIMIT } from './takeaway/fileTarget.js';
+export { columnTitles, incompleteWords } from './takeaway/exportWords.js';
+export type { ExportFormat, ExportPlan } from './takeaway/formats.js';
+export { EXPORT_FORMATS, USUAL_COLUMNS } from './takeaway/formats.js';
+export type { ExportOutcome } from './takeaway/runExport.js';
+export type { Export, ExportState, UseExportOptions } from './takeaway/useExport.js';
+export { PRINT_LIMIT, useExport } from './takeaway/useExport.js';

@@ -10,6 +10,7 @@ import { HelpDialog } from './HelpDialog.js';
 import { Inspector } from './inspector/Inspector.js';
 import { defaultInspectorTabs } from './inspector/tabs.js';
 import { screenClass } from './parts.js';
+import { ScreenExport } from './ScreenExport.js';
 import { ScreenHeader } from './ScreenHeader.js';
 import type { AuditScreenProps } from './types.js';
 import { ScreenContext, useScreenState } from './useScreen.js';
@@ -47,6 +48,7 @@ export function AuditScreen(props: AuditScreenProps): JSX.Element {
             classNames={classNames}
           >
             {props.actions}
+            <ScreenExport />
             <DisplaySettings />
           </ScreenHeader>
           <Toolbar className={screenClass('toolbar', classNames)} />
