@@ -192,13 +192,12 @@ const budgets: readonly (readonly [name: string, code: string, budget: number])[
 
 /** Modules loaded on demand that count as well. */
 const needed: Readonly<Record<string, readonly string[]>> = {
-  'AuditTable, up to its first row': ['TableBody', 'reading'],
+  'AuditTable, up to its first row': ['GridBody', 'reading'],
   'SnapshotDiff, up to its first line': ['Comparison'],
 };
 
 /** Budgets that are not met yet: what stands in for them, and may only go down. */
 const ceilings: Readonly<Record<string, number>> = {
-  AuditTable: 44_000,
   // 0.8 kB of it is the bundler's own helper for `import()`.
   ActorBadge: 3_950,
   stylesheet: 9_200,

@@ -1,6 +1,6 @@
 'use client';
-import type { FocusEvent, JSX, KeyboardEvent, MouseEvent } from 'react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { JSX } from 'react';
+import { useMemo, useState } from 'react';
 import { lineCount, useContainerWidth, useDays, useOnDemand, useRootAttributes, useSurroundings } from '../../hooks/index.js';
 import { useControlled } from '../parts/useControlled.js';
 import { BODY } from './body.js';
@@ -14,9 +14,6 @@ import { TableHead } from './TableHead.js';
 import type { AuditTableViewProps } from './types.js';
 import { useColumns } from './useColumns.js';
 import { CARD_WIDTH, useLineSizes } from './useLineSizes.js';
-import { useLoadOnApproach } from './useLoadOnApproach.js';
-import { tabStop, useRowKeys } from './useRowKeys.js';
-import { useWindow } from './useWindow.js';
 import { ROLES } from './roles.js';
 
 /** The table on rows that somebody else loads: `entries` comes from `useAuditEntries`. */
@@ -34,7 +31,7 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
     components,
     label,
   } = props;
-  const Body = useOnDemand(BODY)?.TableBody;
+  const Body = useOnDemand(BODY)?.GridBody;
   // Rows that cannot be drawn yet are not there yet, for the eye and for the ear.
   const early = Body === undefined && props.entries.rows.length > 0;
   const entries = early ? { ...props.entries, status: 'loading' as const } : props.entries;
@@ -63,34 +60,8 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
   );
   const [selectedId, select] = useControlled(props.selectedId, props.defaultSelectedId ?? null, props.onSelectedIdChange);
 
-  const { rows, indexOf } = folding ?? entries;
-  const days = useDays(rows);
-  const idAt = useCallback((index: number) => rows.at(index)?.id, [rows]);
-  const keys = useRowKeys({ count: rows.length, idAt, indexOf, columns: shown, selectedId, onSelect: select, letters: keyboard });
+  const days = useDays((folding ?? entries).rows);
   const { sizes, probe } = useLineSizes(cards, root['data-density']);
-  const window = useWindow({ days, sizes, scroller, active: keys.active });
-  useLoadOnApproach(entries, window.lastLine, lineCount(days));
-
-  const { active, column, takeFocus } = keys;
-  const { reveal } = window;
-  useEffect(() => {
-    if (!takeFocus() || active < 0) return;
-    reveal(active);
-    scroller?.querySelector<HTMLElement>(tabStop(column))?.focus({ preventScroll: true });
-  }, [active, column, takeFocus, reveal, scroller]);
-
-  const onClick = (event: MouseEvent<HTMLElement>): void => {
-    const target = event.target instanceof Element ? event.target : null;
-    const id = target?.closest<HTMLElement>('[data-row]')?.dataset['row'];
-    // A link or button in a row is for itself, and marking text with the mouse opens nothing.
-    if (id === undefined || target?.closest('a, button, summary, input') || getSelection()?.isCollapsed === false) return;
-    keys.activate(id);
-    select(id);
-  };
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => keys.onKeyDown(event, window.pageRows);
-  const onFocus = (event: FocusEvent<HTMLElement>): void => keys.onFocus(event);
-  const handlers = { onClick, onKeyDown, onFocus };
   return (
     <TableContext.Provider value={context}>
       <div
@@ -119,21 +90,18 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
             style={layout.style}
           >
             <TableHead />
-            <tbody {...ROLES.rowgroup} className={partClass('body', classNames)} {...handlers}>
-              <Rows
-                Body={Body}
-                entries={entries}
-                rows={rows}
-                runAt={folding?.runAt}
-                days={days}
-                window={window}
-                start={sizes.head}
-                active={active}
-                cell={column}
-                selected={selectedId === null ? -1 : indexOf(selectedId)}
-                filtered={filtered}
-              />
-            </tbody>
+            <Rows
+              Body={Body}
+              entries={entries}
+              folding={folding}
+              days={days}
+              sizes={sizes}
+              scroller={scroller}
+              selectedId={selectedId}
+              onSelect={select}
+              letters={keyboard}
+              filtered={filtered}
+            />
           </table>
         </div>
       </div>

@@ -10,8 +10,6 @@ import { UnreadableRow } from './UnreadableRow.js';
 import type { LineWindow } from './useWindow.js';
 import { ROLES } from './roles.js';
 
-export { CELLS } from './cells/index.js';
-
 /** Props of {@link TableBody}. */
 export interface TableBodyProps {
   readonly entries: AuditEntries;

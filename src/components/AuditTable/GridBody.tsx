@@ -1,0 +1,76 @@
+'use client';
+import type { FocusEvent, JSX, KeyboardEvent, MouseEvent } from 'react';
+import { useCallback, useEffect } from 'react';
+import type { AuditEntries, Days } from '../../hooks/index.js';
+import { lineCount } from '../../hooks/index.js';
+import { useTableContext } from './context.js';
+import { partClass } from './parts.js';
+import { ROLES } from './roles.js';
+import { TableBody } from './TableBody.js';
+import { Tail } from './Tail.js';
+import type { Folding } from './types.js';
+import { useLoadOnApproach } from './useLoadOnApproach.js';
+import { tabStop, useRowKeys } from './useRowKeys.js';
+import type { LineSizes } from './useWindow.js';
+import { useWindow } from './useWindow.js';
+
+export { CELLS } from './cells/index.js';
+
+/** Props of {@link GridBody}. */
+export interface GridBodyProps {
+  readonly entries: AuditEntries;
+  readonly folding: Folding | null | undefined;
+  readonly days: Days;
+  readonly sizes: LineSizes;
+  readonly scroller: HTMLElement | null;
+  readonly selectedId: string | null;
+  readonly onSelect: (id: string | null) => void;
+  /** `false`: letters mean nothing to the keyboard. */
+  readonly letters: boolean | undefined;
+}
+
+/** The rows: windowed, walked by keyboard, opened by mouse, loading more as their end comes near. */
+export function GridBody({ entries, folding, days, sizes, scroller, selectedId, onSelect, letters }: GridBodyProps): JSX.Element {
+  const { columns, classNames } = useTableContext();
+  const { rows, indexOf } = folding ?? entries;
+  const idAt = useCallback((index: number) => rows.at(index)?.id, [rows]);
+  const keys = useRowKeys({ count: rows.length, idAt, indexOf, columns, selectedId, onSelect, letters });
+  const window = useWindow({ days, sizes, scroller, active: keys.active });
+  useLoadOnApproach(entries, window.lastLine, lineCount(days));
+
+  const { active, column, takeFocus } = keys;
+  const { reveal } = window;
+  useEffect(() => {
+    if (!takeFocus() || active < 0) return;
+    reveal(active);
+    scroller?.querySelector<HTMLElement>(tabStop(column))?.focus({ preventScroll: true });
+  }, [active, column, takeFocus, reveal, scroller]);
+
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    const target = event.target instanceof Element ? event.target : null;
+    const id = target?.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    // A link or button in a row is for itself, and marking text with the mouse opens nothing.
+    if (id === undefined || target?.closest('a, button, summary, input') || getSelection()?.isCollapsed === false) return;
+    keys.activate(id);
+    onSelect(id);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => keys.onKeyDown(event, window.pageRows);
+  const onFocus = (event: FocusEvent<HTMLElement>): void => keys.onFocus(event);
+  const handlers = { onClick, onKeyDown, onFocus };
+  return (
+    <tbody {...ROLES.rowgroup} className={partClass('body', classNames)} {...handlers}>
+      <TableBody
+        entries={entries}
+        rows={rows}
+        runAt={folding?.runAt}
+        days={days}
+        window={window}
+        start={sizes.head}
+        active={active}
+        cell={column}
+        selected={selectedId === null ? -1 : indexOf(selectedId)}
+      />
+      <Tail entries={entries} line={lineCount(days)} />
+    </tbody>
+  );
+}
