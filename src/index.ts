@@ -49,8 +49,20 @@ export type {
   ValueNode,
   ZoneKnowledge,
 } from './entry/index.js';
-export type { AuditProviderProps, Density, Theme, Trilha } from './hooks/index.js';
-export { AuditProvider } from './hooks/index.js';
+export type {
+  AuditProviderProps,
+  Density,
+  LinkedView,
+  SavedViewsJson,
+  Theme,
+  Trilha,
+  ViewColumn,
+  ViewJson,
+  ViewProblem,
+  ViewState,
+  ViewStorage,
+} from './hooks/index.js';
+export { AuditProvider, localViews, VIEW_PARAMETERS, viewFromSearchParams, viewToSearchParams } from './hooks/index.js';
 export type {
   AuditQuery,
   ChangedParts,

@@ -189,8 +189,8 @@ describe('the whole list', () => {
     const row = await ready();
     expect(row.offsetHeight).toBe(40);
     const user = userEvent.setup();
-    await user.click(screen.getByRole('button', { name: 'Exibição' }));
-    await user.click(screen.getByRole('radio', { name: 'Compacta' }));
+    await user.click(screen.getByRole('button', { name: /^Visão/ }));
+    await user.click(await screen.findByRole('radio', { name: 'Compacta' }));
     await waitFor(() => expect(rowsOf()[0]?.offsetHeight).toBe(32));
     await user.click(screen.getByRole('radio', { name: 'Modo clássico' }));
     expect(within(rowsOf()[0] as HTMLElement).getByText(/^novo:/)).toBeTruthy();

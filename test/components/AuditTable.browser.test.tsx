@@ -101,7 +101,7 @@ describe('arranged columns', () => {
       <AuditTable
         source={memorySource(makeEntries(9))}
         arranged={[
-          { id: 'change', size: 900 },
+          { id: 'change', size: 1300 },
           { id: 'actor', hidden: true },
           { id: 'action', pin: 'end' },
           { id: 'entity', pin: 'start' },
@@ -113,7 +113,7 @@ describe('arranged columns', () => {
     const cells = within(row as HTMLElement).getAllByRole('gridcell');
     expect(cells.map((cell) => cell.dataset['column'])).toEqual(titles());
     expect(cells.map((cell) => cell.getAttribute('aria-colindex'))).toEqual(['1', '2', '3', '4', '5']);
-    expect(cells[1]?.offsetWidth).toBe(900);
+    expect(cells[1]?.offsetWidth).toBe(1300);
     const edges = (): [number, number] => [
       cells[0]?.getBoundingClientRect().left ?? 0,
       cells[4]?.getBoundingClientRect().right ?? 0,

@@ -1,32 +1,35 @@
 'use client';
 import type { JSX } from 'react';
 import { useCallback, useId, useState } from 'react';
-import { Scope, useRootAttributes, useTrilha } from '../../hooks/index.js';
+import { Scope, useRootAttributes } from '../../hooks/index.js';
 import { AuditTableView } from '../AuditTable/index.js';
+import { CellActions } from '../CellMenu/index.js';
+import { ResizeHandle, useTableFolding, ViewNotice, ViewsMenu } from '../Views/index.js';
 import { Counts } from './Counts.js';
-import { DisplaySettings } from './DisplaySettings.js';
 import { Toolbar } from './filters/Toolbar.js';
 import { HelpDialog } from './HelpDialog.js';
 import { Inspector } from './inspector/Inspector.js';
 import { defaultInspectorTabs } from './inspector/tabs.js';
+import { MissingNotice } from './MissingNotice.js';
 import { screenClass } from './parts.js';
 import { ScreenExport } from './ScreenExport.js';
 import { ScreenHeader } from './ScreenHeader.js';
 import type { AuditScreenProps } from './types.js';
 import { ScreenContext, useScreenState } from './useScreen.js';
 import { useScreenKeys } from './useScreenKeys.js';
+import { useTriage } from './useTriage.js';
 
 /** The whole screen, "Logs de Auditoria": title, filters, table, and everything about one entry. */
 export function AuditScreen(props: AuditScreenProps): JSX.Element {
-  const { classNames, inspectorTabs = defaultInspectorTabs } = props;
+  const { classNames, keyboard = true, inspectorTabs = defaultInspectorTabs } = props;
   const root = useRootAttributes();
-  const { messages } = useTrilha().words;
   const headingId = useId();
   const screen = useScreenState(props);
-  const { entries, opened, element, setElement, density, focusSearch } = screen;
+  const { entries, opened, element, setElement, density, view } = screen;
   const [help, setHelp] = useState(false);
   const openHelp = useCallback(() => setHelp(true), []);
-  useScreenKeys(element, { onSearch: focusSearch, onHelp: openHelp });
+  const folding = useTableFolding(screen.rowFolding);
+  useScreenKeys(element, useTriage(screen, openHelp), keyboard);
 
   return (
     <Scope density={density}>
@@ -49,7 +52,7 @@ export function AuditScreen(props: AuditScreenProps): JSX.Element {
           >
             {props.actions}
             <ScreenExport />
-            <DisplaySettings />
+            <ViewsMenu />
           </ScreenHeader>
           <Toolbar className={screenClass('toolbar', classNames)} />
           <Counts entries={entries} />
@@ -58,6 +61,10 @@ export function AuditScreen(props: AuditScreenProps): JSX.Element {
               entries={entries}
               filtered={screen.query.conditions.length > 0}
               changeStyle={screen.changeStyle}
+              arranged={view.view.columns}
+              folding={folding}
+              headExtra={ResizeHandle}
+              keyboard={keyboard}
               selectedId={screen.selectedId}
               onSelectedIdChange={screen.open}
               {...(props.columns && { columns: props.columns })}
@@ -65,7 +72,8 @@ export function AuditScreen(props: AuditScreenProps): JSX.Element {
               {...(props.tableClassNames && { classNames: props.tableClassNames })}
               {...(props.components && { components: props.components })}
             >
-              {opened.missing ? <p className="trilha-notice">{messages.states.missing}</p> : null}
+              <ViewNotice dropped={props.viewProblems ?? []} />
+              <MissingNotice />
             </AuditTableView>
             {opened.row === null ? null : (
               <Inspector
@@ -80,7 +88,8 @@ export function AuditScreen(props: AuditScreenProps): JSX.Element {
               />
             )}
           </div>
-          {help ? <HelpDialog onClose={() => setHelp(false)} /> : null}
+          <CellActions />
+          {help ? <HelpDialog letters={keyboard} onClose={() => setHelp(false)} /> : null}
         </section>
       </ScreenContext.Provider>
     </Scope>

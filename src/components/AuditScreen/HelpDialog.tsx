@@ -1,23 +1,21 @@
 'use client';
 import type { JSX } from 'react';
 import { useId, useLayoutEffect, useRef } from 'react';
-import type { Messages } from '../../hooks/index.js';
 import { useTrilha } from '../../hooks/index.js';
 import { Icon } from '../parts/Icon.js';
+import { capsOf, KEYS } from './keys.js';
 
-const KEYS: readonly (readonly [keys: readonly string[], word: Exclude<keyof Messages['keyboard'], 'title'>])[] = [
-  [['↑', '↓'], 'rows'],
-  [['PageUp', 'PageDown'], 'page'],
-  [['Home', 'End'], 'ends'],
-  [['Enter'], 'enter'],
-  [['Esc'], 'escape'],
-  [['/'], 'search'],
-  [['?'], 'help'],
-];
+/** Props of {@link HelpDialog}. */
+export interface HelpDialogProps {
+  /** `false`: the screen's letters are turned off. */
+  readonly letters: boolean;
+  readonly onClose: () => void;
+}
 
-/** The keyboard, as a dialog of the platform. */
-export function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
-  const { keyboard } = useTrilha().words.messages;
+/** The keyboard, as a dialog of the platform, from the same table that listens. */
+export function HelpDialog({ letters, onClose }: HelpDialogProps): JSX.Element {
+  const { messages } = useTrilha().words;
+  const { keyboard } = messages;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useLayoutEffect(() => {
@@ -36,18 +34,22 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.E
         </button>
       </div>
       <dl className="trilha-help-keys">
-        {KEYS.map(([keys, word]) => (
-          <div key={word} className="trilha-help-line">
-            <dt className="trilha-help-key">
-              {keys.map((key) => (
-                <kbd key={key} className="trilha-kbd">
-                  {key}
-                </kbd>
-              ))}
-            </dt>
-            <dd className="trilha-help-word">{keyboard[word]}</dd>
-          </div>
-        ))}
+        {KEYS.map((binding) => {
+          const caps = capsOf(binding, letters);
+          const word = binding.word(messages);
+          return caps.length === 0 ? null : (
+            <div key={word} className="trilha-help-line">
+              <dt className="trilha-help-key">
+                {caps.map((cap) => (
+                  <kbd key={cap} className="trilha-kbd">
+                    {cap}
+                  </kbd>
+                ))}
+              </dt>
+              <dd className="trilha-help-word">{word}</dd>
+            </div>
+          );
+        })}
       </dl>
     </dialog>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AuditQuery, AuditSource, Density } from '../../hooks/index.js';
+import type { AuditQuery, AuditSource, Density, ViewProblem, ViewState, ViewStorage } from '../../hooks/index.js';
 import type { AuditTableClassNames, AuditTableComponents, ChangeStyle, ColumnDefinition } from '../AuditTable/index.js';
 import type { InspectorTab } from './inspector/types.js';
 import type { AuditScreenClassNames } from './parts.js';
@@ -15,6 +15,16 @@ export interface AuditScreenProps {
   /** Asked at first. Default: everything, newest first. */
   readonly defaultQuery?: AuditQuery;
   readonly onQueryChange?: (query: AuditQuery) => void;
+  /** What is asked and how it is shown at first, as `viewFromSearchParams` reads it from an address. Goes before the other `default…` props. */
+  readonly defaultView?: ViewState;
+  /** Hears of every change of what is asked or how it is shown. */
+  readonly onViewChange?: (view: ViewState) => void;
+  /** Parts of `defaultView` that could not be read (`viewFromSearchParams(…).dropped`): said above the rows. */
+  readonly viewProblems?: readonly ViewProblem[];
+  /** Where the reader's saved views are kept. Default: the browser's `localStorage`, under `trilha.views`. `null`: none are saved. Keep its identity. */
+  readonly viewStorage?: ViewStorage | null;
+  /** `false`: no letters do anything (J, K, O, D, F, X, M, E, `/`, `?`); arrows, Enter and Esc stay. Default `true`. */
+  readonly keyboard?: boolean;
   /** Id of the opened entry. `null`: none. */
   readonly selectedId?: string | null;
   /** Opened at first. */

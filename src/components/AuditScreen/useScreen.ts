@@ -1,12 +1,17 @@
 'use client';
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
-import type { AuditEntries, AuditQuery, AuditSource, Density } from '../../hooks/index.js';
-import { emptyQuery, useAuditEntries, useContainerWidth, useTrilha } from '../../hooks/index.js';
+import type { AuditEntries, AuditQuery, AuditSource, Density, RowFolding } from '../../hooks/index.js';
+import { emptyQuery, emptyView, useAuditEntries, useContainerWidth, useFolding, useTrilha } from '../../hooks/index.js';
 import type { ChangeStyle } from '../AuditTable/index.js';
 import { useControlled } from '../parts/useControlled.js';
+import type { DiffView } from '../SnapshotDiff/index.js';
 import type { AuditScreenProps } from './types.js';
 import type { OpenedRow } from './useOpenedRow.js';
 import { useOpenedRow } from './useOpenedRow.js';
+import type { ScreenView } from './useArrangement.js';
+import { useArrangement } from './useArrangement.js';
+import type { Spot } from './useScreenKeys.js';
+import { focusList } from './useScreenKeys.js';
 
 /** Width of the screen in pixels from which the inspector stands beside the table. */
 const BESIDE = 960;
@@ -28,6 +33,16 @@ export interface Screen {
   readonly setDensity: (density: Density) => void;
   readonly changeStyle: ChangeStyle;
   readonly setChangeStyle: (style: ChangeStyle) => void;
+  /** What is asked and how it is shown, as one thing that can be saved and shared. */
+  readonly view: ScreenView;
+  /** Runs of the loaded rows, folded; `null` while nothing is. */
+  readonly rowFolding: RowFolding | null;
+  /** How the inspector draws a difference. */
+  readonly diffView: DiffView;
+  readonly setDiffView: (view: DiffView) => void;
+  /** Where the menu of a cell is open; `null`: nowhere. */
+  readonly cellMenu: Spot | null;
+  readonly setCellMenu: (spot: Spot | null) => void;
   /** Tab of the inspector. */
   readonly tab: string;
   readonly setTab: (tab: string) => void;
@@ -59,18 +74,40 @@ export function useScreenState(props: AuditScreenProps): Screen {
   const width = useContainerWidth(element);
   const [search, setSearch] = useState<HTMLInputElement | null>(null);
   const focusSearch = useCallback(() => search?.focus(), [search]);
-  const [query, setQuery] = useControlled(props.query, props.defaultQuery ?? emptyQuery, props.onQueryChange);
+  const [query, setQuery] = useControlled(
+    props.query,
+    props.defaultView?.query ?? props.defaultQuery ?? emptyQuery,
+    props.onQueryChange,
+  );
   const [selectedId, select] = useControlled(props.selectedId, props.defaultSelectedId ?? null, props.onSelectedIdChange);
-  const [density, setDensity] = useState(props.defaultDensity ?? surroundings.density);
-  const [changeStyle, setChangeStyle] = useState(props.defaultChangeStyle ?? 'fields');
+  const view = useArrangement({
+    query,
+    setQuery,
+    start: props.defaultView ?? {
+      ...emptyView,
+      query,
+      density: props.defaultDensity ?? surroundings.density,
+      changeStyle: props.defaultChangeStyle ?? 'fields',
+    },
+    stated: props.defaultView !== undefined || query.conditions.length > 0,
+    storage: props.viewStorage,
+    onViewChange: props.onViewChange,
+  });
+  const { arrange } = view;
+  const { density, changeStyle, folded } = view.view;
+  const setDensity = useCallback((one: Density) => arrange({ density: one }), [arrange]);
+  const setChangeStyle = useCallback((one: ChangeStyle) => arrange({ changeStyle: one }), [arrange]);
+  const [diffView, setDiffView] = useState<DiffView>('unified');
+  const [cellMenu, setCellMenu] = useState<Spot | null>(null);
   const [tab, setTab] = useState('change');
   const entries = useAuditEntries(query, { source: props.source, pageSize: props.pageSize });
-  const opened = useOpenedRow(entries, selectedId, props.source);
+  const rowFolding = useFolding(entries, folded);
+  const opened = useOpenedRow(entries, selectedId, source);
   const open = useCallback(
     (id: string | null): void => {
       select(id);
       // Closed from the inspector, the focus goes back to where the reader was in the list.
-      if (id === null) element?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true });
+      if (id === null) focusList(element);
     },
     [select, element],
   );
@@ -89,6 +126,12 @@ export function useScreenState(props: AuditScreenProps): Screen {
       setDensity,
       changeStyle,
       setChangeStyle,
+      view,
+      rowFolding,
+      diffView,
+      setDiffView,
+      cellMenu,
+      setCellMenu,
       tab,
       setTab,
       sheet,
@@ -97,6 +140,27 @@ export function useScreenState(props: AuditScreenProps): Screen {
       element,
       setElement,
     }),
-    [props, source, query, setQuery, entries, selectedId, opened, open, density, changeStyle, tab, sheet, focusSearch, element],
+    [
+      props,
+      source,
+      query,
+      setQuery,
+      entries,
+      selectedId,
+      opened,
+      open,
+      density,
+      setDensity,
+      changeStyle,
+      setChangeStyle,
+      view,
+      rowFolding,
+      diffView,
+      cellMenu,
+      tab,
+      sheet,
+      focusSearch,
+      element,
+    ],
   );
 }

@@ -42,7 +42,7 @@ export function TableHead(): JSX.Element {
                   </span>
                 )}
               </span>
-              {Extra ? <Extra column={column} /> : null}
+              {Extra ? <Extra column={column} index={index} /> : null}
             </th>
           );
         })}

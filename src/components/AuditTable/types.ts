@@ -80,6 +80,8 @@ export interface Folding {
 /** Props of what stands in a column's title, at its end. */
 export interface HeadExtraProps {
   readonly column: ColumnDefinition;
+  /** Place of the column among those shown, from 0. */
+  readonly index: number;
 }
 
 /** Props of `AuditTableView`: the table on rows that somebody else loads. */

@@ -47,7 +47,7 @@ export const tabStop = (column: string | null): string =>
 const PLACE = '[data-row], [data-row] > *';
 
 /** Letters that stand for other keys. */
-const LETTERS: Readonly<Record<string, string>> = { j: 'ArrowDown', k: 'ArrowUp', o: 'Enter' };
+export const LETTERS: Readonly<Record<string, string>> = { j: 'ArrowDown', k: 'ArrowUp', o: 'Enter' };
 
 /**
  * The keyboard in the rows: ↑ ↓ Home End PageUp PageDown move, Enter and Space open, Esc closes; J, K and O are ↓, ↑ and Enter. → goes

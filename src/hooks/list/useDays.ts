@@ -16,7 +16,7 @@ interface Known {
 const same = (one: AuditRow | undefined, other: AuditRow | undefined): boolean => one === other;
 
 /** Whether `rows` is `before` with more at its end, judged by its first, middle and last row. */
-function continues(before: RowList<AuditRow>, rows: RowList<AuditRow>): boolean {
+export function continues(before: RowList<AuditRow>, rows: RowList<AuditRow>): boolean {
   const { length } = before;
   if (length === 0 || rows.length < length) return length === 0;
   return [0, length >> 1, length - 1].every((index) => same(before.at(index), rows.at(index)));

@@ -6,6 +6,7 @@ import { useTrilha } from '../../../hooks/index.js';
 import { Icon } from '../../parts/Icon.js';
 import { Tabs } from '../../parts/Tabs.js';
 import type { AuditScreenClassNames } from '../parts.js';
+import { EntryLinkButton } from './EntryLinkButton.js';
 import { InspectorFrame } from './InspectorFrame.js';
 import { InspectorHeader } from './InspectorHeader.js';
 import type { InspectorPanelProps, InspectorTab } from './types.js';
@@ -53,6 +54,7 @@ export function Inspector(props: InspectorProps): JSX.Element {
   return (
     <InspectorFrame sheet={sheet} label={inspector.label} onClose={() => onOpen(null)} classNames={classNames}>
       <div className="trilha-inspector-bar">
+        <EntryLinkButton row={row} />
         {step(previousId, 'previous')}
         {step(nextId, 'next')}
         <button

@@ -1,0 +1,1 @@
+export { CellActions } from './CellActions.js';

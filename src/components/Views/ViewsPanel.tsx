@@ -1,0 +1,71 @@
+'use client';
+import type { JSX } from 'react';
+import { useId } from 'react';
+import { addressOf, useTrilha } from '../../hooks/index.js';
+import { useScreen } from '../AuditScreen/useScreen.js';
+import { CopyButton } from '../parts/CopyButton.js';
+import { ColumnsEditor } from './ColumnsEditor.js';
+import { Choice } from './Choice.js';
+import { SavedList } from './SavedList.js';
+import { SaveForm } from './SaveForm.js';
+import { StorageNotice } from './ViewNotice.js';
+
+/** Saved views, and the columns, density, folding and style of the one that is shown. */
+export function ViewsPanel(): JSX.Element {
+  const { messages, format } = useTrilha().words;
+  const { screen, views } = messages;
+  const { view: state, rowFolding } = useScreen();
+  const { view, arrange, saved } = state;
+  const base = useId();
+  return (
+    <div className="trilha-views">
+      {saved.status === 'off' ? null : (
+        <section className="trilha-views-part" aria-labelledby={`${base}s`}>
+          <h3 id={`${base}s`} className="trilha-views-title">
+            {views.saved}
+          </h3>
+          <StorageNotice />
+          <SavedList />
+          <SaveForm />
+        </section>
+      )}
+      <CopyButton text={() => addressOf(view, location.href)} label={views.copyLink} />
+      <section className="trilha-views-part" aria-labelledby={`${base}c`}>
+        <h3 id={`${base}c`} className="trilha-views-title">
+          {views.columns}
+        </h3>
+        <ColumnsEditor />
+      </section>
+      <section className="trilha-views-part" aria-labelledby={`${base}d`}>
+        <h3 id={`${base}d`} className="trilha-views-title">
+          {views.display}
+        </h3>
+        <label className="trilha-choice-option">
+          <input type="checkbox" checked={view.folded} onChange={() => arrange({ folded: !view.folded })} />
+          {views.fold}
+          {rowFolding === null ? null : (
+            <span className="trilha-quiet">{format.message(views.behind, { count: rowFolding.behind })}</span>
+          )}
+        </label>
+        <Choice
+          label={screen.density}
+          options={[
+            ['comfortable', screen.comfortable],
+            ['compact', screen.compact],
+          ]}
+          value={view.density}
+          onChange={(density) => arrange({ density })}
+        />
+        <Choice
+          label={screen.changeMode}
+          options={[
+            ['fields', screen.modeFields],
+            ['classic', screen.modeClassic],
+          ]}
+          value={view.changeStyle}
+          onChange={(changeStyle) => arrange({ changeStyle })}
+        />
+      </section>
+    </div>
+  );
+}
