@@ -155,12 +155,15 @@ export type {
   AuditTablePart,
   AuditTableProps,
   AuditTableViewProps,
+  TableChecks,
   CellProps,
   ChangeStyle,
   ColumnDefinition,
   EmptyProps,
   FailedProps,
 } from './components/AuditTable/index.js';
+export type { Checks, TableChecksOptions } from './components/Selection/index.js';
+export { useTableChecks } from './components/Selection/index.js';
 export { AuditTable, AuditTableView, defaultColumns, defineColumn, TABLE_PARTS } from './components/AuditTable/index.js';
 export type {
   AuditScreenClassNames,

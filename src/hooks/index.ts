@@ -84,6 +84,7 @@ export type { SavedView, SavedViews, SavedViewsJson, ViewEdit, ViewStorage } fro
 export { editSaved, localViews, NO_SAVED, parseSaved, printSaved } from './views/saved.js';
 export type { LinkedView } from './views/url.js';
 export { ENTRY_PARAMETER, VIEW_PARAMETERS, viewFromSearchParams, viewToSearchParams } from './views/url.js';
+export { copyRows } from './takeaway/copyRows.js';
 export type { ExportColumn, ExportLayout } from '../export/index.js';
 export { columnsOf } from '../export/index.js';
 export { writesToDisk, MEMORY_LIMIT } from './takeaway/fileTarget.js';

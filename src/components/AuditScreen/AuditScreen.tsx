@@ -5,6 +5,7 @@ import { Scope, useRootAttributes } from '../../hooks/index.js';
 import { AuditTableView } from '../AuditTable/index.js';
 import { CellActions } from '../CellMenu/index.js';
 import { ResizeHandle, useTableFolding, ViewNotice, ViewsMenu } from '../Views/index.js';
+import { useTableChecks } from '../Selection/index.js';
 import { Counts } from './Counts.js';
 import { Toolbar } from './filters/Toolbar.js';
 import { HelpDialog } from './HelpDialog.js';
@@ -14,6 +15,7 @@ import { MissingNotice } from './MissingNotice.js';
 import { screenClass } from './parts.js';
 import { ScreenExport } from './ScreenExport.js';
 import { ScreenHeader } from './ScreenHeader.js';
+import { ScreenSelection, SelectToggle } from './ScreenSelection.js';
 import type { AuditScreenProps } from './types.js';
 import { ScreenContext, useScreenState } from './useScreen.js';
 import { useScreenKeys } from './useScreenKeys.js';
@@ -26,6 +28,7 @@ export function AuditScreen(props: AuditScreenProps): JSX.Element {
   const headingId = useId();
   const screen = useScreenState(props);
   const { entries, opened, element, setElement, density, view } = screen;
+  const checks = useTableChecks(props);
   const [help, setHelp] = useState(false);
   const openHelp = useCallback(() => setHelp(true), []);
   const folding = useTableFolding(screen.rowFolding);
@@ -51,11 +54,13 @@ export function AuditScreen(props: AuditScreenProps): JSX.Element {
             classNames={classNames}
           >
             {props.actions}
+            <SelectToggle checks={checks} />
             <ScreenExport />
             <ViewsMenu />
           </ScreenHeader>
           <Toolbar className={screenClass('toolbar', classNames)} />
           <Counts entries={entries} />
+          <ScreenSelection checks={checks} />
           <div className={screenClass('body', classNames)} data-open={opened.row !== null || undefined}>
             <AuditTableView
               entries={entries}
@@ -65,6 +70,7 @@ export function AuditScreen(props: AuditScreenProps): JSX.Element {
               folding={folding}
               headExtra={ResizeHandle}
               keyboard={keyboard}
+              checks={checks.table}
               selectedId={screen.selectedId}
               onSelectedIdChange={screen.open}
               {...(props.columns && { columns: props.columns })}

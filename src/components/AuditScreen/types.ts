@@ -30,6 +30,11 @@ export interface AuditScreenProps {
   /** Opened at first. */
   readonly defaultSelectedId?: string | null;
   readonly onSelectedIdChange?: (id: string | null) => void;
+  /** Ids of the rows marked for copying; with `onCheckedIdsChange`, for hosts that keep them themselves. */
+  readonly checkedIds?: ReadonlySet<string>;
+  /** Marked at first. Default: none. */
+  readonly defaultCheckedIds?: ReadonlySet<string>;
+  readonly onCheckedIdsChange?: (ids: ReadonlySet<string>) => void;
   /** Default: the provider's. The reader can change it. */
   readonly defaultDensity?: Density;
   /** How the Mudança column shows entries at first. Default `fields`. The reader can change it. */

@@ -25,6 +25,7 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
     changeStyle = 'fields',
     arranged,
     folding,
+    checks,
     headExtra,
     keyboard,
     classNames,
@@ -42,7 +43,13 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
   const width = useContainerWidth(scroller);
   const cards = width !== null && width < CARD_WIDTH;
   const lines = cards ? 3 : root['data-density'] === 'compact' ? 1 : 2;
-  const layout = useColumns(columns, hiddenColumns, cards ? null : width, arranged);
+  const box = checks?.column ?? null;
+  const all = useMemo(() => (box === null ? columns : [box, ...columns]), [box, columns]);
+  const order = useMemo(
+    () => (box === null || arranged === undefined ? arranged : [{ id: box.id, pin: 'start' as const }, ...arranged]),
+    [box, arranged],
+  );
+  const layout = useColumns(all, hiddenColumns, cards ? null : width, order);
   const { columns: shown } = layout;
   const context = useMemo(
     () => ({
@@ -85,6 +92,7 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
             aria-label={label ?? messages.table.label}
             aria-rowcount={entries.end === 'data' ? lineCount(days) + 2 : -1}
             aria-colcount={shown.length}
+            aria-multiselectable={box === null ? undefined : true}
             aria-busy={entries.status === 'loading' || entries.status === 'refreshing'}
             className={partClass('table', classNames)}
             style={layout.style}
@@ -94,6 +102,7 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
               Body={Body}
               entries={entries}
               folding={folding}
+              checks={checks}
               days={days}
               sizes={sizes}
               scroller={scroller}

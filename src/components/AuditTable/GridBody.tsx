@@ -8,7 +8,7 @@ import { partClass } from './parts.js';
 import { ROLES } from './roles.js';
 import { TableBody } from './TableBody.js';
 import { Tail } from './Tail.js';
-import type { Folding } from './types.js';
+import type { Folding, TableChecks } from './types.js';
 import { useLoadOnApproach } from './useLoadOnApproach.js';
 import { tabStop, useRowKeys } from './useRowKeys.js';
 import type { LineSizes } from './useWindow.js';
@@ -20,6 +20,7 @@ export { CELLS } from './cells/index.js';
 export interface GridBodyProps {
   readonly entries: AuditEntries;
   readonly folding: Folding | null | undefined;
+  readonly checks: TableChecks | undefined;
   readonly days: Days;
   readonly sizes: LineSizes;
   readonly scroller: HTMLElement | null;
@@ -30,7 +31,8 @@ export interface GridBodyProps {
 }
 
 /** The rows: windowed, walked by keyboard, opened by mouse, loading more as their end comes near. */
-export function GridBody({ entries, folding, days, sizes, scroller, selectedId, onSelect, letters }: GridBodyProps): JSX.Element {
+export function GridBody(props: GridBodyProps): JSX.Element {
+  const { entries, folding, checks, days, sizes, scroller, selectedId, onSelect, letters } = props;
   const { columns, classNames } = useTableContext();
   const { rows, indexOf } = folding ?? entries;
   const idAt = useCallback((index: number) => rows.at(index)?.id, [rows]);
@@ -46,15 +48,29 @@ export function GridBody({ entries, folding, days, sizes, scroller, selectedId, 
     scroller?.querySelector<HTMLElement>(tabStop(column))?.focus({ preventScroll: true });
   }, [active, column, takeFocus, reveal, scroller]);
 
+  /** The rows that one place stands for: a folded run is all of its rows. */
+  const idsAt = (index: number): readonly string[] => {
+    const id = rows.at(index)?.id;
+    const run = folding?.runAt(index);
+    if (id === undefined || !run || run.open) return id === undefined ? [] : [id];
+    const from = entries.indexOf(id);
+    return Array.from({ length: run.count }, (_, place) => entries.rows.at(from + place)?.id ?? id);
+  };
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     const target = event.target instanceof Element ? event.target : null;
     const id = target?.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    if (id !== undefined && checks?.onClick(event, indexOf(id), idsAt)) {
+      keys.activate(id);
+      return;
+    }
     // A link or button in a row is for itself, and marking text with the mouse opens nothing.
     if (id === undefined || target?.closest('a, button, summary, input') || getSelection()?.isCollapsed === false) return;
     keys.activate(id);
     onSelect(id);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => keys.onKeyDown(event, window.pageRows);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (!checks?.onKeyDown(event, active, rows.length, idsAt)) keys.onKeyDown(event, window.pageRows);
+  };
   const onFocus = (event: FocusEvent<HTMLElement>): void => keys.onFocus(event);
   const handlers = { onClick, onKeyDown, onFocus };
   return (
@@ -69,6 +85,7 @@ export function GridBody({ entries, folding, days, sizes, scroller, selectedId, 
         active={active}
         cell={column}
         selected={selectedId === null ? -1 : indexOf(selectedId)}
+        checked={checks?.column ? checks.ids : undefined}
       />
       <Tail entries={entries} line={lineCount(days)} />
     </tbody>

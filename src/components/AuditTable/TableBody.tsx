@@ -25,6 +25,8 @@ export interface TableBodyProps {
   readonly cell: string | null;
   /** Place of the opened row; -1: none. */
   readonly selected: number;
+  /** Ids of the marked rows, while rows are marked. */
+  readonly checked?: ReadonlySet<string> | undefined;
 }
 
 function Gap({ size }: { readonly size: number }): JSX.Element | null {
@@ -36,7 +38,7 @@ function Gap({ size }: { readonly size: number }): JSX.Element | null {
  * in view by themselves.
  */
 export function TableBody(props: TableBodyProps): JSX.Element {
-  const { entries, rows, runAt, days, window, start, active, cell, selected } = props;
+  const { entries, rows, runAt, days, window, start, active, cell, selected, checked } = props;
   const { items, measure } = window;
   return (
     <>
@@ -56,7 +58,15 @@ export function TableBody(props: TableBodyProps): JSX.Element {
         if (row === undefined) return null;
         const { index } = what;
         const isActive = index === active;
-        const common = { index, line, active: isActive, cell: isActive ? cell : null, selected: index === selected, measure };
+        const common = {
+          index,
+          line,
+          active: isActive,
+          cell: isActive ? cell : null,
+          selected: index === selected,
+          checked: checked?.has(row.id),
+          measure,
+        };
         return (
           <Fragment key={row.id}>
             <Gap size={gap} />

@@ -18,6 +18,8 @@ export interface RowProps {
   /** Column that has the focus instead of the row; `null`: none. */
   readonly cell: string | null;
   readonly selected: boolean;
+  /** Whether it is marked, while rows are marked; then the row's selection says that, and the opened row is the current one. */
+  readonly checked: boolean | undefined;
   /** For rows with heights of their own. */
   readonly measure: ((element: Element | null) => void) | undefined;
 }
@@ -30,7 +32,7 @@ const changeSpoken = ({ changes, more, remark, summary }: EntryView): string | u
 /** One entry. Drawn again only when its entry, its history, its place or its state changes: opening another row leaves it alone. */
 export const TableRow: React.NamedExoticComponent<
   RowProps & { readonly entry: AuditEntry; readonly history: History | null; readonly run: FoldedRun | null }
-> = memo(function TableRow({ entry, history, run, line, active, cell, selected, measure }) {
+> = memo(function TableRow({ entry, history, run, line, active, cell, selected, checked, measure }) {
   const { columns, classNames, changeStyle, lines, messages, format, RunToggle } = useTableContext();
   const toggled = run?.head && RunToggle ? (columns.find(({ id }) => id === 'action') ?? columns[0])?.id : undefined;
   const view = useEntryView(entry, history);
@@ -45,7 +47,8 @@ export const TableRow: React.NamedExoticComponent<
       ref={measure}
       {...ROLES.row}
       aria-rowindex={line + 2}
-      aria-selected={selected}
+      aria-selected={checked ?? selected}
+      aria-current={checked !== undefined && selected ? true : undefined}
       aria-label={run?.head ? `${name}, ${run.label}` : name}
       data-index={line}
       data-row={entry.id}
@@ -66,7 +69,7 @@ export const TableRow: React.NamedExoticComponent<
           tabIndex={cell === id ? 0 : undefined}
           className={partClass('cell', classNames)}
         >
-          <Cell view={view} changeStyle={changeStyle} lines={lines} />
+          <Cell view={view} changeStyle={changeStyle} lines={lines} checked={checked} />
           {run && RunToggle && toggled === id ? <RunToggle run={run} /> : null}
         </td>
       ))}

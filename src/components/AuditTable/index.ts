@@ -17,4 +17,5 @@ export type {
   FoldedRun,
   Folding,
   HeadExtraProps,
+  TableChecks,
 } from './types.js';

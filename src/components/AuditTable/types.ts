@@ -1,6 +1,15 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { EntryView } from '../../describe/index.js';
-import type { AuditError, AuditEntries, AuditRow, ChangeStyle, CoreMessages, RowList, ViewColumn } from '../../hooks/index.js';
+import type {
+  AuditError,
+  AuditEntries,
+  AuditRow,
+  ChangeStyle,
+  CoreMessages,
+  RowList,
+  UnreadableEntry,
+  ViewColumn,
+} from '../../hooks/index.js';
 import type { AuditTableClassNames } from './parts.js';
 
 export type { ChangeStyle } from '../../hooks/index.js';
@@ -11,6 +20,8 @@ export interface CellProps {
   readonly changeStyle: ChangeStyle;
   /** Lines of text the row has room for: 2, or 1 in compact rows, or 3 in cards. */
   readonly lines: number;
+  /** Whether the row is marked, while rows are marked. */
+  readonly checked?: boolean | undefined;
 }
 
 /** A column of the table. Made by `defineColumn`. */
@@ -30,6 +41,8 @@ export interface ColumnDefinition {
   /** Width of the table in pixels below which the column is left out, its facts being in the inspector; cards show every column. Default 0. */
   readonly hideBelow?: number;
   readonly Cell: ComponentType<CellProps>;
+  /** What a row that could not be read shows there. Only for the first column, which such rows then have as well. */
+  readonly Unreadable?: ComponentType<{ readonly row: UnreadableEntry; readonly checked: boolean | undefined }>;
 }
 
 /** Why there are no rows to show. */
@@ -77,6 +90,22 @@ export interface Folding {
   readonly Toggle: ComponentType<{ readonly run: FoldedRun }>;
 }
 
+/** Rows that a reader marked, kept by somebody else; the table shows them and hands on what is done to rows. Made by `useTableChecks`. */
+export interface TableChecks {
+  readonly ids: ReadonlySet<string>;
+  /** The column with a box per row; `null` while nobody marks rows. */
+  readonly column: ColumnDefinition | null;
+  /** A click into the row at a place. `idsAt`: the rows that a place stands for, several where they are folded. `true`: it was for marking. */
+  readonly onClick: (event: MouseEvent<HTMLElement>, index: number, idsAt: (index: number) => readonly string[]) => boolean;
+  /** A key in the row at a place. `true`: it was for marking. */
+  readonly onKeyDown: (
+    event: KeyboardEvent<HTMLElement>,
+    index: number,
+    count: number,
+    idsAt: (index: number) => readonly string[],
+  ) => boolean;
+}
+
 /** Props of what stands in a column's title, at its end. */
 export interface HeadExtraProps {
   readonly column: ColumnDefinition;
@@ -97,6 +126,8 @@ export interface AuditTableViewProps {
   readonly arranged?: readonly ViewColumn[];
   /** Rows with runs folded, instead of those of `entries`. */
   readonly folding?: Folding | null;
+  /** Rows marked for copying. Default: none can be. */
+  readonly checks?: TableChecks;
   /** Something at the end of each column's title, such as a handle for its width. */
   readonly headExtra?: ComponentType<HeadExtraProps>;
   /** `false`: no single letters (J, K, O); arrows, Enter and Esc stay. Default `true`. */

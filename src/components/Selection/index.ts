@@ -1,0 +1,2 @@
+export type { Checks, TableChecksOptions } from './useTableChecks.js';
+export { useTableChecks } from './useTableChecks.js';
