@@ -10,6 +10,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
+import type { AuditSource } from 'trilha';
+import { parseEntry, walkPages } from 'trilha/headless';
 import { checkSource } from 'trilha/testing';
 import { createServer } from 'vite';
 import { aliases } from '../../scripts/aliases.ts';
@@ -64,6 +66,16 @@ async function ready(url: string): Promise<void> {
   throw new Error(`${url} did not answer within 30 seconds`);
 }
 
+/** Updates whose side before could not be had, though pages are so small that most predecessors lie beyond their edge. */
+async function withoutBefore(source: AuditSource): Promise<number> {
+  const { signal } = new AbortController();
+  let count = 0;
+  for await (const page of walkPages(source, { conditions: [] }, { signal, limit: 5 }))
+    for (const row of page.rows.map((input) => parseEntry(input, source.parse)))
+      if (row.kind === 'entry' && row.operation === 'update' && row.before === null) count++;
+  return count;
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'trilha-stores-'));
 const children: ChildProcess[] = [];
 const failures: string[] = [];
@@ -84,6 +96,9 @@ try {
       console.log(`  ${result.id}: ${result.detail}`);
       failures.push(`${store.name} ${result.id}`);
     }
+    const unseen = await withoutBefore(store.make(url));
+    console.log(`${store.name}: ${unseen} updates without the side before, in pages of 5`);
+    if (unseen > 0) failures.push(`${store.name} lacks sides across page edges`);
   }
 
   const vite = await createServer({

@@ -2,12 +2,15 @@ import { httpSource, type AuditSource } from 'trilha';
 import { djangoSimpleHistory } from 'trilha/sources/django-simple-history';
 import { paperTrail } from 'trilha/sources/paper-trail';
 
-/** django-simple-history behind Django REST framework: the preset as it is. */
+/** django-simple-history behind Django REST framework: the preset, told where the server gives a record's `prev_record`. */
 export const django = (url: string): AuditSource =>
   httpSource({
     name: 'django',
     url: `${url}/historico/`,
-    preset: djangoSimpleHistory({ model: 'Cliente' }),
+    preset: djangoSimpleHistory({
+      model: 'Cliente',
+      previous: ({ history_id }) => ({ path: `/${String(history_id)}/anterior/`, params: new URLSearchParams() }),
+    }),
     capabilities: { maxLimit: 200, totals: 'exact' },
   });
 

@@ -2,7 +2,8 @@
 
     python3 server.py PORT DATABASE
 
-Serves GET /historico/ (page numbers, newest first), as the preset `trilha/sources/django-simple-history` reads it.
+Serves GET /historico/ (page numbers, newest first) and GET /historico/<history_id>/anterior/ (the record's `prev_record`), as the preset
+`trilha/sources/django-simple-history` reads them.
 """
 
 import sys
@@ -34,6 +35,7 @@ from django.http import HttpResponse  # noqa: E402
 from django.urls import path  # noqa: E402
 from django.utils import timezone  # noqa: E402
 from rest_framework import generics, pagination, serializers  # noqa: E402
+from rest_framework.response import Response  # noqa: E402
 from simple_history.models import HistoricalRecords  # noqa: E402
 
 
@@ -77,7 +79,19 @@ class HistoricoView(generics.ListAPIView):
     pagination_class = Paginas
 
 
-urlpatterns = [path("historico/", HistoricoView.as_view()), path("pronto/", lambda request: HttpResponse("ok"))]
+class AnteriorView(generics.RetrieveAPIView):
+    queryset = Historico.objects.all()
+
+    def retrieve(self, request, *args, **kwargs):
+        before = self.get_object().prev_record
+        return Response({"data": HistoricoSerializer(before).data if before else None})
+
+
+urlpatterns = [
+    path("historico/", HistoricoView.as_view()),
+    path("historico/<int:pk>/anterior/", AnteriorView.as_view()),
+    path("pronto/", lambda request: HttpResponse("ok")),
+]
 
 
 def seed():
