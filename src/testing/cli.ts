@@ -1,22 +1,23 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { AuditSource } from '../source/index.js';
 import { checkSource, formatReport } from './checkSource.js';
+import { loadModule } from './loadModule.js';
 
-const USAGE = `Usage: trilha check --source ./my-source.js [--only group/name] [--except group/name] [--most 1000] [--timeout 10000] [--all] [--json]
+const USAGE = `Usage: trilha check --source ./my-source.ts [--only group/name] [--except group/name] [--most 1000] [--timeout 10000] [--all] [--json]
 
 The file exports an AuditSource (or a function that makes one) as default or as \`source\`.
-TypeScript files work where Node reads them (22.18 and later), or under tsx: npx tsx node_modules/trilha/dist/testing/bin.js …
+TypeScript is read by Node (22.18 and later), or by the project's own tsx, Vite or TypeScript.
 Exit code: 0 nothing failed, 1 a check failed, 2 the command could not run.`;
 
 const isSource = (value: unknown): value is AuditSource =>
   typeof value === 'object' && value !== null && 'list' in value && typeof value.list === 'function';
 
 async function loadSource(file: string): Promise<AuditSource> {
-  const module: unknown = await import(pathToFileURL(resolve(file)).href);
-  for (const name of ['default', 'source']) {
-    const found: unknown = typeof module === 'object' && module !== null ? Reflect.get(module, name) : undefined;
+  const module = await loadModule(file);
+  const at = (value: unknown, name: string): unknown =>
+    typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  // A module that is read as CommonJS has its exports below `default`.
+  for (const found of [at(module, 'default'), at(at(module, 'default'), 'default'), at(module, 'source')]) {
     const made: unknown = typeof found === 'function' ? await found() : found;
     if (isSource(made)) return made;
   }
