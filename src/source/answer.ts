@@ -40,11 +40,10 @@ export async function readAnswer(
   if (!response.ok) {
     const retryAfterMs = readRetryAfter(headers.get('retry-after'), now());
     const own = isHtml ? undefined : toError?.(readJson(text), status, place);
-    const known = own === undefined ? {} : { detail: own.detail, problem: own.problem };
     throw new AuditError(own?.kind ?? kindOfStatus(status), {
       ...place,
-      detail: `status ${status}`,
-      ...known,
+      detail: own?.detail ?? `status ${status}`,
+      problem: own?.problem,
       status,
       retryAfterMs: own?.retryAfterMs ?? retryAfterMs,
     });

@@ -1,6 +1,6 @@
 /** One row of {@link AUDIT_ERRORS}. The texts are for developers; people read `errors.<kind>` of the message catalogue. */
 export interface AuditErrorRow {
-  /** Stable code, also the anchor of the error reference. */
+  /** Stable code, also the name of its page in the error reference (`docs/errors/`) and its anchor in Storybook. */
   readonly code: `TRILHA-${number}`;
   /** Whether the same call may work a little later without anybody changing anything. */
   readonly retry: boolean;
@@ -170,6 +170,8 @@ export class AuditError extends Error {
   override readonly name = 'AuditError';
   readonly kind: AuditErrorKind;
   readonly code: AuditErrorRow['code'];
+  /** The page of the error reference, in the package: `trilha/docs/errors/TRILHA-101.md`. */
+  readonly help: string;
   /** Whether trying again, unchanged, can help. */
   readonly retry: boolean;
   readonly source: string;
@@ -184,12 +186,14 @@ export class AuditError extends Error {
     const source = details.source ?? 'source';
     const place = details.method === undefined ? source : `${source}.${details.method}`;
     const detail = details.detail === undefined ? '' : ` (${details.detail})`;
+    const help = `trilha/docs/errors/${row.code}.md`;
     super(
-      `${row.code} ${place}: ${row.what}${detail} ${row.why} ${row.todo}`,
+      `${row.code} ${place}: ${row.what}${detail} ${row.why} ${row.todo} See ${help}`,
       details.cause === undefined ? undefined : { cause: details.cause },
     );
     this.kind = kind;
     this.code = row.code;
+    this.help = help;
     this.retry = row.retry;
     this.source = source;
     this.method = details.method ?? null;

@@ -57,6 +57,6 @@ function neighbour(record: unknown, context: PresetContext, { key, moment, prece
 export function predecessorNotes({ state }: Predecessor): readonly NoteInput[] {
   if (state === 'found') return [];
   return state === 'none'
-    ? [{ code: 'no-previous', detail: 'The store has no version before this one.' }]
-    : [{ code: 'needs-previous', detail: 'The version before this one could not be had.' }];
+    ? [{ code: 'no-previous', detail: 'No version before this one.' }]
+    : [{ code: 'needs-previous', detail: 'The version before this one is not at hand.' }];
 }

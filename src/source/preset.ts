@@ -1,6 +1,6 @@
 import type { EntryInput, ParseOptions } from '../entry/index.js';
 import type { AuditQuery } from '../query/index.js';
-import type { AuditError, ErrorPlace } from './errors.js';
+import type { AuditErrorKind, ErrorPlace } from './errors.js';
 import type { SourceCapabilities, Total } from './types.js';
 
 /** What a preset's `toEntries` is told about the source beside the record. */
@@ -71,6 +71,15 @@ export interface PresetResult {
   readonly live?: string;
 }
 
+/** A failure as a store's own answer tells it; an `AuditError` is one. What is left out comes from the HTTP status and headers. */
+export interface PresetProblem {
+  readonly kind: AuditErrorKind;
+  readonly detail?: string | undefined;
+  /** The store's own code of the failure. */
+  readonly problem?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
+}
+
 /** Everything Trilha knows about one kind of store. Each part is plain data or a pure function, so that a host can replace any of them. */
 export interface SourcePreset {
   /** As in `trilha/sources/<name>`. */
@@ -86,7 +95,7 @@ export interface SourcePreset {
   /** How a version's predecessor is asked for across a page edge. Default: not at all, since a row of most stores has both sides. */
   readonly previous?: PresetPrevious;
   /** A failure in the store's own form; `undefined` leaves it to the HTTP status. */
-  readonly toError?: (body: unknown, status: number, place: ErrorPlace) => AuditError | undefined;
+  readonly toError?: (body: unknown, status: number, place: ErrorPlace) => PresetProblem | undefined;
 }
 
 /** What stands in a list for a record that its preset could not read. `parseEntry` makes a marked, unreadable row of it. */

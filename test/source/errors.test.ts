@@ -1,10 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { AUDIT_ERRORS, AuditError, cursorFromLink, isAuditError, toAuditError } from 'trilha/headless';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { AUDIT_ERRORS, AuditError, cursorFromLink, isAuditError, toAuditError, type AuditErrorKind } from 'trilha/headless';
+import { errorPages } from '../../scripts/error-pages.ts';
 
 describe('AUDIT_ERRORS', () => {
   test('every code is there once', () => {
     const codes = Object.values(AUDIT_ERRORS).map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test('every code has a page that says what the table says, and every error leads there', () => {
+    const folder = fileURLToPath(new URL('../../docs/errors/', import.meta.url));
+    const written = new Map(readdirSync(folder).map((name) => [name, readFileSync(`${folder}${name}`, 'utf8')]));
+    // When this fails: node --import tsx scripts/error-pages.ts
+    expect(Object.fromEntries(written)).toEqual(Object.fromEntries(errorPages()));
+    for (const kind of Object.keys(AUDIT_ERRORS) as AuditErrorKind[]) {
+      const { code, help, message } = new AuditError(kind);
+      expect(help).toBe(`trilha/docs/errors/${code}.md`);
+      expect(written.has(`${code}.md`)).toBe(true);
+      expect(message).toContain(help);
+    }
   });
 });
 

@@ -1,19 +1,7 @@
 import type { AuditQuery, QueryField } from '../../../query/index.js';
 import { findPredecessor, predecessorNotes, type Predecessor } from '../../predecessor.js';
 import type { PresetContext, PresetPage, PresetRequest, PresetResult, SourcePreset } from '../../preset.js';
-import {
-  actorOf,
-  aliasOf,
-  asRecord,
-  compact,
-  extraOf,
-  isRecord,
-  restOf,
-  snapshotOf,
-  textOf,
-  valueIn,
-  timeOf,
-} from '../../presetTools.js';
+import { actorOf, aliasOf, asRecord, compact, extraOf, isRecord, textOf, valueIn, timeOf } from '../../presetTools.js';
 import type { JsonRecord, NoteInput } from '../../presetTools.js';
 
 const OPERATIONS: Readonly<Record<string, string>> = {
@@ -29,7 +17,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   install: 'other',
 };
 
-const MAPPED = ['id', 'action', 'user', 'timestamp', 'ip', 'user_agent', 'origin', 'collection', 'item', 'comment', 'revisions'];
+const MAPPED = ['id', 'action', 'timestamp', 'ip', 'user_agent', 'origin', 'collection', 'item', 'comment'];
 
 /** Where each condition goes in Directus's filter rules. */
 const FILTERS: Readonly<Partial<Record<QueryField, string>>> = {
@@ -84,7 +72,7 @@ export const directus: SourcePreset = {
     if (found !== undefined) notes.push(...predecessorNotes(found));
     const earlier = found?.state === 'found' ? asRecord(found.record) : undefined;
     if (Array.isArray(record.revisions) && record.revisions.length > 1)
-      notes.push({ code: 'several-revisions', detail: 'Only the first revision of this activity is shown.' });
+      notes.push({ code: 'several-revisions', detail: 'Only the first is shown.' });
     const { user } = record;
     const name = [textOf(valueIn(user, 'first_name')), textOf(valueIn(user, 'last_name'))].filter(Boolean).join(' ');
     return [
@@ -101,8 +89,9 @@ export const directus: SourcePreset = {
           name,
           email: valueIn(user, 'email'),
         }),
-        before: earlier === undefined ? null : snapshotOf(stateOf(earlier), 'revisions', notes),
-        after: revision === undefined ? null : snapshotOf(revision.data ?? revision.delta, 'revisions', notes),
+        // Directus keeps both as JSON, so they are objects.
+        before: earlier === undefined ? null : (stateOf(earlier) ?? null),
+        after: revision?.data ?? revision?.delta ?? null,
         coverage: {
           before: isWhole(earlier) ? ('full' as const) : ('changed' as const),
           after: isWhole(record) ? ('full' as const) : ('changed' as const),
@@ -110,11 +99,7 @@ export const directus: SourcePreset = {
         message: textOf(record.comment),
         origin: compact({ ip: textOf(record.ip), userAgent: textOf(record.user_agent), url: textOf(record.origin) }),
         notes,
-        extra: {
-          ...extraOf(record, MAPPED),
-          ...restOf('user', isRecord(user) ? user : undefined, ['id', 'first_name', 'last_name', 'email']),
-          ...revisionsOf(record),
-        },
+        extra: extraOf(record, MAPPED),
       }),
     ];
   },
@@ -122,13 +107,6 @@ export const directus: SourcePreset = {
 
 const revisionOf = (record: JsonRecord): JsonRecord | undefined =>
   Array.isArray(record.revisions) ? (record.revisions as readonly unknown[]).find(isRecord) : undefined;
-
-/** Numbers, deltas and whatever else revisions carry, without the state that is shown. */
-function revisionsOf({ revisions }: JsonRecord): Record<string, unknown> {
-  const [shown, ...others] = Array.isArray(revisions) ? (revisions as readonly unknown[]) : [];
-  if (shown === undefined) return {};
-  return { revisions: [isRecord(shown) ? extraOf(shown, ['data']) : shown, ...others] };
-}
 
 /** The state that an activity, or a revision that was asked for, left. */
 const stateOf = (record: JsonRecord): unknown => (record.revisions === undefined ? record : revisionOf(record))?.data;
@@ -163,7 +141,7 @@ function askForPrevious({ collection, item, ...record }: JsonRecord): PresetRequ
   const id = textOf(revisionOf(record)?.id);
   if (id === undefined) return undefined;
   const rules = [{ collection: { _eq: collection } }, { item: { _eq: item } }, { id: { _lt: id } }, { version: { _null: true } }];
-  const fields = 'id,data,delta,activity.action';
+  const fields = 'id,data,activity.action';
   return {
     path: '/revisions',
     params: new URLSearchParams({ filter: JSON.stringify({ _and: rules }), sort: '-id', limit: '1', fields }),

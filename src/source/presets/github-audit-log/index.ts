@@ -1,6 +1,4 @@
-import { AuditError } from '../../errors.js';
 import type { PresetResult, SourcePreset } from '../../preset.js';
-import { kindOfStatus } from '../../toAuditError.js';
 import { actorOf, aliasOf, asRecord, compact, extraOf, textOf, timeOf, valueIn } from '../../presetTools.js';
 import type { JsonRecord } from '../../presetTools.js';
 
@@ -77,12 +75,8 @@ export const githubAuditLog: SourcePreset = {
     if (!Array.isArray(body)) throw new TypeError('the answer is not a list');
     return { records: body, next: afterIn(headers.get('link')), end: 'limit' };
   },
-  toError(body, status, place) {
-    const message = textOf(valueIn(body, 'message'));
-    if (message === undefined) return undefined;
-    const limited = status === 403 && /rate limit/i.test(message);
-    return new AuditError(limited ? 'rate-limited' : kindOfStatus(status), { ...place, status, detail: JSON.stringify(message) });
-  },
+  toError: (body, status) =>
+    status === 403 && /rate limit/i.test(String(valueIn(body, 'message'))) ? { kind: 'rate-limited' } : undefined,
   toEntries(value, context) {
     const record = asRecord(value);
     const action = textOf(record.action) ?? '';

@@ -139,8 +139,3 @@ function originOf(record: JsonRecord): NonNullable<EntryInput['origin']> {
     channel: url === undefined ? undefined : isAddress ? 'web' : 'console',
   });
 }
-
-/** Whether a value looks like a row of this store, for sources that mix several. */
-export function isLaravelAudit(value: unknown): boolean {
-  return isRecord(value) && 'auditable_type' in value && 'old_values' in value;
-}
