@@ -110,7 +110,9 @@ test('React starts at hooks', () => {
 });
 
 test('only the command line of the testing kit needs Node', () => {
-  const wrong = imports.filter(({ file, specifier }) => specifier.startsWith('node:') && !/^testing\/(cli|bin|loadModule)\.ts$/.test(file));
+  const wrong = imports.filter(
+    ({ file, specifier }) => specifier.startsWith('node:') && !/^testing\/(cli|bin|loadModule)\.ts$/.test(file),
+  );
   expect(wrong.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
 });
 
