@@ -19,6 +19,10 @@ export type { AuditError, AuditSource, PageNotice, Total } from '../source/index
 export type { RowList } from './entries/rowList.js';
 export type { AuditEntries, EntriesStatus, UseAuditEntriesOptions } from './useAuditEntries.js';
 export { useAuditEntries } from './useAuditEntries.js';
+export type { EntriesFeed } from './entries/useEntriesFeed.js';
+export type { LiveMode, LiveSnapshot } from './live/store.js';
+export type { Live, UseLiveOptions } from './live/useLive.js';
+export { useLive } from './live/useLive.js';
 export { useContainerWidth } from './useContainerWidth.js';
 export type { EntryView } from '../describe/index.js';
 export { useEntryView } from './useEntryView.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOfLine, extendDays, lineAt, lineCount, lineOfRow, NO_DAYS } from '../../src/hooks/list/days.ts';
+import { dayOfLine, extendDays, lineAt, lineCount, lineOfRow, NO_DAYS, prependDays } from '../../src/hooks/list/days.ts';
 import { addDays, rangeOf, startOfDay } from '../../src/hooks/list/period.ts';
 
 const rowAt = (iso: string | null) => ({ occurredAt: iso === null ? null : { iso } });
@@ -34,6 +34,18 @@ test('jumping over whole days finds the headings that looking at each row finds,
       const twice = extendDays(extendDays(NO_DAYS, rows.slice(0, cut), dayOf), rows, dayOf);
       expect(once.starts.map((start, index) => [start, once.names[index]])).toEqual(naive(isos));
       expect(twice).toEqual(once);
+    }),
+  );
+});
+
+test('rows on top give the headings that looking at each row gives', () => {
+  fc.assert(
+    fc.property(list, fc.nat(80), (isos, cut) => {
+      const rows = isos.map(rowAt);
+      const top = extendDays(NO_DAYS, rows.slice(0, cut), dayOf);
+      const days = prependDays(top, extendDays(NO_DAYS, rows.slice(cut), dayOf));
+      expect(days.length).toBe(rows.length);
+      expect(days.starts.map((start, index) => [start, days.names[index]])).toEqual(naive(isos));
     }),
   );
 });

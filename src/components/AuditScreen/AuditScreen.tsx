@@ -11,6 +11,7 @@ import { Toolbar } from './filters/Toolbar.js';
 import { HelpDialog } from './HelpDialog.js';
 import { Inspector } from './inspector/Inspector.js';
 import { defaultInspectorTabs } from './inspector/tabs.js';
+import { LivePart } from './live/LivePart.js';
 import { MissingNotice } from './MissingNotice.js';
 import { screenClass } from './parts.js';
 import { ScreenExport } from './ScreenExport.js';
@@ -78,6 +79,7 @@ export function AuditScreen(props: AuditScreenProps): JSX.Element {
               {...(props.tableClassNames && { classNames: props.tableClassNames })}
               {...(props.components && { components: props.components })}
             >
+              <LivePart />
               <ViewNotice dropped={props.viewProblems ?? []} />
               <MissingNotice />
             </AuditTableView>

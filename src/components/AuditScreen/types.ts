@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AuditQuery, AuditSource, Density, ViewProblem, ViewState, ViewStorage } from '../../hooks/index.js';
+import type { AuditQuery, AuditSource, Density, LiveMode, ViewProblem, ViewState, ViewStorage } from '../../hooks/index.js';
 import type { AuditTableClassNames, AuditTableComponents, ChangeStyle, ColumnDefinition } from '../AuditTable/index.js';
 import type { InspectorTab } from './inspector/types.js';
 import type { AuditScreenClassNames } from './parts.js';
@@ -25,6 +25,8 @@ export interface AuditScreenProps {
   readonly viewStorage?: ViewStorage | null;
   /** `false`: no letters do anything (J, K, O, D, F, X, M, E, `/`, `?`); arrows, Enter and Esc stay. Default `true`. */
   readonly keyboard?: boolean;
+  /** Whether new entries are followed at first, where the source can tell of them. The reader can change it. `none`: not offered. Default `on`. */
+  readonly live?: LiveMode | 'none';
   /** Id of the opened entry. `null`: none. */
   readonly selectedId?: string | null;
   /** Opened at first. */

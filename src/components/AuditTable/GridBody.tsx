@@ -37,7 +37,7 @@ export function GridBody(props: GridBodyProps): JSX.Element {
   const { rows, indexOf } = folding ?? entries;
   const idAt = useCallback((index: number) => rows.at(index)?.id, [rows]);
   const keys = useRowKeys({ count: rows.length, idAt, indexOf, columns, selectedId, onSelect, letters });
-  const window = useWindow({ days, sizes, scroller, active: keys.active });
+  const window = useWindow({ idAt, days, sizes, scroller, active: keys.active });
   useLoadOnApproach(entries, window.lastLine, lineCount(days));
 
   const { active, column, takeFocus } = keys;

@@ -17,6 +17,7 @@ export interface LineSizes {
 
 /** Options of {@link useWindow}. */
 export interface WindowOptions {
+  readonly idAt: (index: number) => string | undefined;
   readonly days: Days;
   readonly sizes: LineSizes;
   readonly scroller: HTMLElement | null;
@@ -41,8 +42,8 @@ export interface LineWindow {
 const INITIAL = { width: 1024, height: 640 };
 const OVERSCAN = 3;
 
-/** Windows rows and day headings with TanStack Virtual. The heading of the day in view and the active row are always part of it. */
-export function useWindow({ days, sizes, scroller, active }: WindowOptions): LineWindow {
+/** Windows rows and day headings with TanStack Virtual. The heading of the day in view and the active row are always part of it. Rows that come above leave the view where it is. */
+export function useWindow({ idAt, days, sizes, scroller, active }: WindowOptions): LineWindow {
   const activeLine = active < 0 ? -1 : lineOfRow(days, active);
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -52,12 +53,23 @@ export function useWindow({ days, sizes, scroller, active }: WindowOptions): Lin
     },
     [days, activeLine],
   );
+  const getItemKey = useCallback(
+    (line: number) => {
+      const what = lineAt(days, line);
+      return what.kind === 'day' ? `day ${what.day}` : (idAt(what.index) ?? line);
+    },
+    [days, idAt],
+  );
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler would skip this hook; the library is not compiled
   const virtualizer = useVirtualizer<HTMLElement, Element>({
     count: lineCount(days),
     getScrollElement: () => scroller,
     estimateSize: (line) => (lineAt(days, line).kind === 'day' ? sizes.day : sizes.row),
+    getItemKey,
     rangeExtractor,
+    // What is looked at stays where it is when rows come above it; at the very top they come into sight. Never sticks to the end.
+    anchorTo: (scroller?.scrollTop ?? 0) > 0 ? 'end' : 'start',
+    scrollEndThreshold: -1,
     overscan: OVERSCAN,
     initialRect: INITIAL,
     scrollPaddingStart: sizes.head + sizes.day,

@@ -72,6 +72,18 @@ export function extendDays(known: Days, rows: RowList<DatedRow>, dayOf: DayOf): 
   return { starts, names, length: rows.length };
 }
 
+/** Puts what is known of rows on top before what is known of the rows below them, which have become later rows. */
+export function prependDays(top: Days, known: Days): Days {
+  const shifted = known.starts.map((start) => start + top.length);
+  // The first heading below is not needed when the rows above end in the same day.
+  const joins = top.names.length > 0 && top.names.at(-1) === known.names[0];
+  return {
+    starts: [...top.starts, ...(joins ? shifted.slice(1) : shifted)],
+    names: [...top.names, ...(joins ? known.names.slice(1) : known.names)],
+    length: top.length + known.length,
+  };
+}
+
 /** Nothing known yet. */
 export const NO_DAYS: Days = { starts: [], names: [], length: 0 };
 

@@ -4,8 +4,8 @@ import type { CoreContext } from '../../describe/index.js';
 import type { AuditRow } from '../../entry/index.js';
 import type { RowList } from '../entries/rowList.js';
 import { useSurroundings } from '../surroundings.js';
-import type { Days } from './days.js';
-import { extendDays, NO_DAYS } from './days.js';
+import type { DatedRow, Days } from './days.js';
+import { extendDays, NO_DAYS, prependDays } from './days.js';
 
 interface Known {
   readonly rows: RowList<AuditRow>;
@@ -15,23 +15,31 @@ interface Known {
 
 const same = (one: AuditRow | undefined, other: AuditRow | undefined): boolean => one === other;
 
-/** Whether `rows` is `before` with more at its end, judged by its first, middle and last row. */
-export function continues(before: RowList<AuditRow>, rows: RowList<AuditRow>): boolean {
+/** Whether `rows` has `before` from row `by` on (0: more at its end), judged by its first, middle and last row. */
+export function continues(before: RowList<AuditRow>, rows: RowList<AuditRow>, by = 0): boolean {
   const { length } = before;
-  if (length === 0 || rows.length < length) return length === 0;
-  return [0, length >> 1, length - 1].every((index) => same(before.at(index), rows.at(index)));
+  if (length === 0 || rows.length < length + by) return length === 0;
+  return [0, length >> 1, length - 1].every((index) => same(before.at(index), rows.at(index + by)));
 }
 
-/** Where the days of the rows begin, in the screen's zone. Appended rows cost only themselves. */
+/** Where the days of the rows begin, in the screen's zone. Rows added at the end or on top cost only themselves. */
 export function useDays(rows: RowList<AuditRow>): Days {
   const { words } = useSurroundings();
   const [known, keep] = useState<Known>({ rows: [], words, days: NO_DAYS });
   if (known.rows === rows && known.words === words) return known.days;
-  const start = known.words === words && continues(known.rows, rows) ? known.days : NO_DAYS;
-  const days = extendDays(start, rows, (row) => {
+  const dayOf = (row: DatedRow): string | null => {
     const iso = row.occurredAt?.iso;
     return iso ? words.format.day(iso) : null;
-  });
+  };
+  const before = known.words === words ? known : null;
+  const added = rows.length - known.rows.length;
+  let days: Days;
+  if (before !== null && added > 0 && known.rows.length > 0 && continues(known.rows, rows, added)) {
+    const top = Array.from({ length: added }, (_, index) => rows.at(index) ?? { occurredAt: null });
+    days = prependDays(extendDays(NO_DAYS, top, dayOf), known.days);
+  } else {
+    days = extendDays(before !== null && continues(known.rows, rows, 0) ? known.days : NO_DAYS, rows, dayOf);
+  }
   keep({ rows, words, days });
   return days;
 }

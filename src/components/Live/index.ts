@@ -1,0 +1,2 @@
+export type { LiveBarProps } from './types.js';
+export { LiveBar } from './LiveBar.js';
