@@ -100,6 +100,7 @@ export type {
   IgnoredCondition,
   ListOptions,
   LiveEvent,
+  LiveState,
   LoadedPage,
   MemorySource,
   MemorySourceOptions,

@@ -1,6 +1,6 @@
 'use client';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useInsertionEffect, useMemo, useRef } from 'react';
 import type { AuditRow } from '../../entry/index.js';
 import type { AuditQuery } from '../../query/index.js';
 import type { AuditSource } from '../../source/index.js';
@@ -39,7 +39,8 @@ export function useEntriesFeed({ client, listKey, source, plan, collection }: Fe
   const query = plan.sent;
   const sentKey = plan.key;
   const latest = useRef(collection);
-  useEffect(() => void (latest.current = collection), [collection]);
+  // Before all other effects: parts below ask about the list in theirs.
+  useInsertionEffect(() => void (latest.current = collection), [collection]);
   return useMemo(() => {
     if (first === undefined) return null;
     return {
