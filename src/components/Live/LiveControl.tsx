@@ -19,7 +19,7 @@ export function LiveControl({ live }: { readonly live: Live }): JSX.Element {
       ) : null}
       <button type="button" className="trilha-button" onClick={() => setMode(mode === 'on' ? 'paused' : 'on')}>
         <Glyph path={LIVE_PATHS[mode === 'on' ? 'paused' : 'play']} />
-        <span className="trilha-live-word">{mode === 'on' ? words.pause : mode === 'paused' ? words.resume : words.start}</span>
+        {mode === 'on' ? words.pause : mode === 'paused' ? words.resume : words.start}
       </button>
     </span>
   );
