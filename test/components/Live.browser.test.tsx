@@ -152,7 +152,7 @@ test('the connection in words: it breaks, counts down, and what was missed comes
   source.feed.tell({ type: 'state', state: 'polling' });
   await within(bar).findByText('Consultando a cada poucos segundos');
   source.feed.tell({ type: 'state', state: 'offline' });
-  await within(bar).findByText('Sem internet');
+  expect(await within(bar).findByText('Sem internet')).toBeVisible();
 });
 
 test('a lost place is said, and loading the list anew mends it', async () => {
