@@ -144,6 +144,7 @@ export {
   CHANGE_COLUMNS,
   columnsOf,
   ENTRY_COLUMNS,
+  entryHtml,
   exportTable,
   guardCell,
   MARK_COLUMNS,

@@ -48,6 +48,7 @@ export type IconName =
   | 'clock'
   | 'filter'
   | 'download'
+  | 'print'
   | 'columns'
   | 'external'
   | 'gap';

@@ -54,7 +54,8 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** Foreign text as text. */
 export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
-const list = (facts: HtmlOptions['facts'] = []): string =>
+/** Facts as a list of names and values. */
+export const factList = (facts: HtmlOptions['facts'] = []): string =>
   facts.length === 0
     ? ''
     : `<dl>${facts.map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>\n`;
@@ -62,7 +63,7 @@ const list = (facts: HtmlOptions['facts'] = []): string =>
 /** The beginning of a printed page. */
 export const pageHead = ({ title, lang = 'pt-BR', facts }: HtmlOptions): string =>
   `<!doctype html>\n<html lang="${escapeHtml(lang)}">\n<head><meta charset="utf-8"><title>${escapeHtml(title)}</title>` +
-  `<style>${PRINT_STYLE}</style></head>\n<body>\n<h1>${escapeHtml(title)}</h1>\n${list(facts)}`;
+  `<style>${PRINT_STYLE}</style></head>\n<body>\n<h1>${escapeHtml(title)}</h1>\n${factList(facts)}`;
 
 /**
  * Writes rows as a page of its own to print or to keep: title, facts, one table. All text is escaped; nothing in it is a link or runs. An
@@ -96,7 +97,7 @@ export function writeHtml(rows: ExportRows, options: HtmlOptions): AsyncGenerato
       tail: (ending, tally) =>
         `</tbody>\n</table>\n${
           ending.complete ? '' : `<p class="incomplete">${escapeHtml((options.words?.incomplete ?? sayIncomplete)(ending))}</p>\n`
-        }${list(options.lastFacts?.(tally))}</body>\n</html>\n`,
+        }${factList(options.lastFacts?.(tally))}</body>\n</html>\n`,
     },
     options,
   );

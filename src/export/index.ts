@@ -9,6 +9,7 @@ export { writeCsv, type CsvOptions } from './csv.js';
 export { recordJson } from './record.js';
 export { writeJson, writeNdjson, type JsonOptions } from './json.js';
 export { escapeHtml, pageHead, PRINT_COLUMNS, PRINT_STYLE, writeHtml, type HtmlOptions } from './html.js';
+export { entryHtml } from './entryHtml.js';
 export { createSha256, type Digest } from './digest.js';
 export { VERSION } from './version.js';
 export { writeManifest, type ManifestFacts } from './manifest.js';

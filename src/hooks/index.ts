@@ -109,3 +109,4 @@ export { applyChoice, canExclude, cellConditions } from '../query/index.js';
 export type { CellAction, CellActions } from './views/useCellActions.js';
 export { useCellActions } from './views/useCellActions.js';
 export { addressOf, entryAddress } from './views/address.js';
+export { printEntry } from './takeaway/printEntry.js';

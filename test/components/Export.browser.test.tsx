@@ -188,7 +188,8 @@ describe('a file on disk', () => {
   });
 });
 
-test('a printout is a page of its own with the title, the filters and every row', async () => {
+/** Bodies of the pages that were printed, as text. */
+function watchPrinting(): { readonly printed: string[]; readonly stop: () => void } {
   const printed: string[] = [];
   // Capturing, so that it comes before the page is printed.
   const onLoad = ({ target }: Event): void => {
@@ -196,6 +197,27 @@ test('a printout is a page of its own with the title, the filters and every row'
     target.contentWindow.print = () => void printed.push(target.contentDocument?.body.innerText ?? '');
   };
   document.addEventListener('load', onLoad, true);
+  return { printed, stop: () => document.removeEventListener('load', onLoad, true) };
+}
+
+test('the opened row is printed as a page of its own', async () => {
+  const { printed, stop } = watchPrinting();
+  renderTrilha(
+    <AuditScreen
+      source={memorySource(makeEntries(9), { parse: { timeZone: 'America/Sao_Paulo' } })}
+      defaultSelectedId="entry-3"
+    />,
+  );
+  await userEvent.setup().click(await screen.findByRole('button', { name: 'Imprimir' }));
+  await waitFor(() => expect(printed).toHaveLength(1));
+  stop();
+  expect(printed[0]).toContain('Lead #9 · Criado');
+  expect(printed[0]).toContain('entry-3');
+  expect(printed[0]).toMatch(/Estado novo\tValor novo/);
+});
+
+test('a printout is a page of its own with the title, the filters and every row', async () => {
+  const { printed, stop } = watchPrinting();
   const user = show({
     source: memorySource(makeEntries(120)),
     defaultQuery: { conditions: [{ field: 'entityType', operator: 'is', values: ['Lead', 'Conversation'] }] },
@@ -205,7 +227,7 @@ test('a printout is a page of its own with the title, the filters and every row'
   await user.click(dialog.getByRole('button', { name: 'Imprimir' }));
   const done = await dialog.findByText(/^Exportação concluída/);
   await waitFor(() => expect(printed).toHaveLength(1));
-  document.removeEventListener('load', onLoad, true);
+  stop();
   const count = Number(/\d+/.exec(done.textContent)?.[0]);
   expect(printed[0]).toContain('Logs de Auditoria');
   expect(printed[0]).toContain('entidade:Lead,Conversation');

@@ -1,4 +1,4 @@
-import { writeCsv, writeHtml } from 'trilha/headless';
+import { entryHtml, writeCsv, writeHtml } from 'trilha/headless';
 import { describe, expect, it } from 'vitest';
 import { seedScreen } from '../support/seed.js';
 import { broken, byTitle, collect, entry, readCsv, seedRows } from './support.js';
@@ -63,3 +63,27 @@ describe('a page to print', () => {
     expect(text).toContain('no-entity');
   });
 });
+
+it('one entry is a page with its facts, its changes and its snapshots as they were recorded', () => {
+  const row = entry({
+    before: { status: null, password: 'hunter2' },
+    after: '{"status":"<won>","password":"hunter2","note":"cu',
+  });
+  const page = entryHtml(row, { title: 'Lead #18', timeZone: 'America/Sao_Paulo', words: { values: { state: STATES } } });
+  expect(page).toContain('<dt>occurredAt</dt><dd>2026-02-19 22:43:00</dd>');
+  expect(page).toContain('<td>status</td><td>changed</td><td>nulo</td><td></td><td>valor</td><td>&lt;won&gt;</td>');
+  expect(page).toContain('<td>note</td>');
+  expect(page).toContain('<h2>before</h2>');
+  expect(page).not.toMatch(/hunter2|<won>/);
+  expect(entryHtml(broken, { title: 'x' })).toContain('<dt>rowState</dt><dd>no-entity</dd>');
+});
+
+const STATES = {
+  value: 'valor',
+  null: 'nulo',
+  absent: 'ausente',
+  unrecorded: 'não registrado',
+  truncated: 'cortado',
+  redacted: 'oculto',
+  unread: 'não lido',
+};

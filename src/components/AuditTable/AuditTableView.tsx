@@ -45,10 +45,12 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
   const lines = cards ? 3 : root['data-density'] === 'compact' ? 1 : 2;
   const box = checks?.column ?? null;
   const all = useMemo(() => (box === null ? columns : [box, ...columns]), [box, columns]);
-  const order = useMemo(
-    () => (box === null || arranged === undefined ? arranged : [{ id: box.id, pin: 'start' as const }, ...arranged]),
-    [box, arranged],
-  );
+  const order = useMemo(() => {
+    if (box === null || arranged === undefined) return arranged;
+    // Before all others, also before those that are pinned.
+    const pinned = arranged.some(({ pin }) => pin === 'start');
+    return [{ id: box.id, ...(pinned && { pin: 'start' as const }) }, ...arranged];
+  }, [box, arranged]);
   const layout = useColumns(all, hiddenColumns, cards ? null : width, order);
   const { columns: shown } = layout;
   const context = useMemo(

@@ -12,6 +12,8 @@ export function TableHead(): JSX.Element {
   const { columns, classNames, messages, format, headExtra: Extra } = useTableContext();
   const { now } = useSurroundings();
   const base = useId();
+  // The column of boxes is nobody's to size.
+  const boxes = columns[0]?.Unreadable ? 1 : 0;
   return (
     <thead {...ROLES.rowgroup} className={partClass('head', classNames)}>
       <tr {...ROLES.row} aria-rowindex={1} className={partClass('headRow', classNames)}>
@@ -42,7 +44,7 @@ export function TableHead(): JSX.Element {
                   </span>
                 )}
               </span>
-              {Extra ? <Extra column={column} index={index} /> : null}
+              {Extra && index >= boxes ? <Extra column={column} index={index - boxes} /> : null}
             </th>
           );
         })}

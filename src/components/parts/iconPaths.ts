@@ -37,6 +37,7 @@ export const ICON_PATHS: Readonly<Record<IconName, string>> = {
   clock: 'M14.25 8a6.25 6.25 0 1 1-12.5 0 6.25 6.25 0 0 1 12.5 0zM8 4.5V8l2.5 1.75',
   filter: 'M2 3h12L9.75 8.25v5.25l-3.5-1.75v-3.5z',
   download: 'M8 2.25v8.25M4.5 7L8 10.5 11.5 7M2.5 13.5h11',
+  print: 'M4.5 6V2.25h7V6M4.5 11.5H2.25V6h11.5v5.5H11.5M4.5 9.25h7v4.5h-7z',
   columns: 'M2 3h12v10H2zM6 3v10M10 3v10',
   external: 'M9.5 2.5h4v4M13.5 2.5L7.5 8.5M11.5 9.5v4h-9v-9h4',
   gap: 'M1.5 8H5M11 8h3.5M5 5v6M11 5v6',

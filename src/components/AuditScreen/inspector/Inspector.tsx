@@ -9,6 +9,7 @@ import type { AuditScreenClassNames } from '../parts.js';
 import { EntryLinkButton } from './EntryLinkButton.js';
 import { InspectorFrame } from './InspectorFrame.js';
 import { InspectorHeader } from './InspectorHeader.js';
+import { PrintButton } from './PrintButton.js';
 import type { InspectorPanelProps, InspectorTab } from './types.js';
 
 /** Props of {@link Inspector}. */
@@ -55,6 +56,7 @@ export function Inspector(props: InspectorProps): JSX.Element {
     <InspectorFrame sheet={sheet} label={inspector.label} onClose={() => onOpen(null)} classNames={classNames}>
       <div className="trilha-inspector-bar">
         <EntryLinkButton row={row} />
+        <PrintButton row={row} history={history} />
         {step(previousId, 'previous')}
         {step(nextId, 'next')}
         <button

@@ -1,0 +1,1 @@
+export { printEntry } from '../../hooks/index.js';
