@@ -23,3 +23,4 @@ export { MEMORY_CAPABILITIES, memorySource, type MemorySource, type MemorySource
 export { httpSource, type HttpSource, type HttpSourceOptions } from './http.js';
 export type { FeedOptions, LiveTiming, Surroundings } from './live/index.js';
 export { trilhaHttp } from './trilhaHttp.js';
+export { countHistogram } from './histogram.js';

@@ -1,0 +1,2 @@
+export { Pivot } from './Pivot.js';
+export type { PivotProps } from './Pivot.js';
