@@ -174,3 +174,7 @@ export type {
   InspectorTab,
 } from './components/AuditScreen/index.js';
 export { AuditScreen, defaultInspectorTabs, SCREEN_PARTS } from './components/AuditScreen/index.js';
+export type { FacetPanelProps, OverviewProps } from './components/Overview/index.js';
+export { FacetPanel, Overview } from './components/Overview/index.js';
+export type { PivotProps } from './components/Pivot/index.js';
+export { Pivot } from './components/Pivot/index.js';

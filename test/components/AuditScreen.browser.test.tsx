@@ -29,7 +29,7 @@ describe('the inspector', () => {
       within(inspector)
         .getAllByRole('tab')
         .map((tab) => tab.textContent),
-    ).toEqual(['Mudança', 'Linha do tempo', 'Estado', 'Origem', 'Bruto']);
+    ).toEqual(['Mudança', 'Linha do tempo', 'Estado', 'O que mais aconteceu?', 'Origem', 'Bruto']);
     await user.keyboard('{ArrowDown}');
     await waitFor(() => expect(within(inspector).getByRole('heading', { level: 2 }).textContent).not.toBe(title));
     expect(idOf(document.activeElement)).toBe('entry-2');

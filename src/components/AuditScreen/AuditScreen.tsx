@@ -7,6 +7,7 @@ import { CellActions } from '../CellMenu/index.js';
 import { ResizeHandle, useTableFolding, ViewNotice, ViewsMenu } from '../Views/index.js';
 import { useTableChecks } from '../Selection/index.js';
 import { Counts } from './Counts.js';
+import { Facets, FacetsButton } from './facets/Facets.js';
 import { Toolbar } from './filters/Toolbar.js';
 import { HelpDialog } from './HelpDialog.js';
 import { Inspector } from './inspector/Inspector.js';
@@ -17,6 +18,7 @@ import { screenClass } from './parts.js';
 import { ScreenExport } from './ScreenExport.js';
 import { ScreenHeader } from './ScreenHeader.js';
 import { ScreenSelection, SelectToggle } from './ScreenSelection.js';
+import { ScreenOverview } from './ScreenOverview.js';
 import type { AuditScreenProps } from './types.js';
 import { ScreenContext, useScreenState } from './useScreen.js';
 import { useScreenKeys } from './useScreenKeys.js';
@@ -58,11 +60,14 @@ export function AuditScreen(props: AuditScreenProps): JSX.Element {
             <SelectToggle checks={checks} />
             <ScreenExport />
             <ViewsMenu />
+            <FacetsButton />
           </ScreenHeader>
           <Toolbar className={screenClass('toolbar', classNames)} />
+          <ScreenOverview />
           <Counts entries={entries} />
           <ScreenSelection checks={checks} />
           <div className={screenClass('body', classNames)} data-open={opened.row !== null || undefined}>
+            <Facets />
             <AuditTableView
               entries={entries}
               filtered={screen.query.conditions.length > 0}

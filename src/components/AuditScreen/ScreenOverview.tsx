@@ -1,6 +1,7 @@
 'use client';
 import type { JSX } from 'react';
 import { lazy } from 'react';
+import { useContainerWidth } from '../../hooks/index.js';
 import { Later } from '../parts/Later.js';
 import { useScreen } from './useScreen.js';
 
@@ -11,9 +12,13 @@ const Overview = lazy(async () => ({ default: (await import('../Overview/index.j
  * of the loaded rows; so it is where the screen is narrow.
  */
 export function ScreenOverview(): JSX.Element {
-  const { query, setQuery, entries, source, sheet, props } = useScreen();
+  const { query, setQuery, entries, source, sheet, props, element } = useScreen();
+  const width = useContainerWidth(element);
+  const place = <div className="trilha-overview-place" />;
+  // Whether it begins open depends on the room there is.
+  if (width === null) return place;
   return (
-    <Later fallback={<div className="trilha-overview-place" />}>
+    <Later fallback={place}>
       <Overview
         source={props.source}
         query={query}

@@ -46,6 +46,9 @@ export interface Screen {
   /** Tab of the inspector. */
   readonly tab: string;
   readonly setTab: (tab: string) => void;
+  /** Whether the counts by field are shown. */
+  readonly facetsOpen: boolean;
+  readonly setFacetsOpen: (open: boolean) => void;
   /** The inspector covers the table, since there is no room beside it. */
   readonly sheet: boolean;
   /** The search field tells where it is, so that the focus can be sent there. */
@@ -100,6 +103,7 @@ export function useScreenState(props: AuditScreenProps): Screen {
   const [diffView, setDiffView] = useState<DiffView>('unified');
   const [cellMenu, setCellMenu] = useState<Spot | null>(null);
   const [tab, setTab] = useState('change');
+  const [facetsOpen, setFacetsOpen] = useState(false);
   const entries = useAuditEntries(query, { source: props.source, pageSize: props.pageSize });
   const rowFolding = useFolding(entries, folded);
   const opened = useOpenedRow(entries, selectedId, source);
@@ -134,6 +138,8 @@ export function useScreenState(props: AuditScreenProps): Screen {
       setCellMenu,
       tab,
       setTab,
+      facetsOpen,
+      setFacetsOpen,
       sheet,
       setSearch,
       focusSearch,
@@ -158,6 +164,7 @@ export function useScreenState(props: AuditScreenProps): Screen {
       diffView,
       cellMenu,
       tab,
+      facetsOpen,
       sheet,
       focusSearch,
       element,

@@ -14,10 +14,14 @@ export function BarsTable({ histogram }: { readonly histogram: Histogram }): JSX
       <table className="trilha-overview-table">
         <thead>
           <tr>
-            <th scope="col">{overview.period}</th>
-            <th scope="col">{overview.total}</th>
+            <th className="trilha-overview-cell" scope="col">
+              {overview.period}
+            </th>
+            <th className="trilha-overview-cell" scope="col">
+              {overview.total}
+            </th>
             {operations.map(({ operation, label }) => (
-              <th key={operation} scope="col">
+              <th key={operation} className="trilha-overview-cell" scope="col">
                 <bdi>{label}</bdi>
               </th>
             ))}
@@ -28,10 +32,14 @@ export function BarsTable({ histogram }: { readonly histogram: Histogram }): JSX
             .filter(({ total, atLeast }) => total > 0 || atLeast)
             .map(({ from, span, events, atLeast, total, parts }) => (
               <tr key={from}>
-                <th scope="row">{span}</th>
-                <td>{atLeast ? events : format.number(total)}</td>
+                <th className="trilha-overview-cell" scope="row">
+                  {span}
+                </th>
+                <td className="trilha-overview-cell">{atLeast ? events : format.number(total)}</td>
                 {operations.map(({ operation }) => (
-                  <td key={operation}>{format.number(parts.find((part) => part.operation === operation)?.count ?? 0)}</td>
+                  <td key={operation} className="trilha-overview-cell">
+                    {format.number(parts.find((part) => part.operation === operation)?.count ?? 0)}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -20,7 +20,6 @@ export function FacetValueRow({ field, value, most, negation, onChoose }: FacetV
   const { overview } = messages;
   const { label, count, choice } = value;
   const number = count === null ? '–' : format.number(count);
-  const events = count === null ? '–' : format.message(overview.events, { count });
   const toggle = (to: FacetChoice) => (): void => onChoose(choice === to ? 'none' : to);
   return (
     <li className="trilha-facet-row" data-choice={choice}>
@@ -28,14 +27,12 @@ export function FacetValueRow({ field, value, most, negation, onChoose }: FacetV
         type="button"
         className="trilha-button trilha-facet-value"
         aria-pressed={choice === 'included'}
-        aria-label={format.message(overview.include, { field, value: label, count: events })}
         title={label}
         onClick={toggle('included')}
       >
         <span className="trilha-facet-bar" style={{ inlineSize: `${((count ?? 0) / Math.max(1, most)) * 100}%` }} />
         <Icon name={choice === 'included' ? 'check' : choice === 'excluded' ? 'removed' : 'added'} />
-        <bdi className="trilha-facet-label">{label}</bdi>
-        <span className="trilha-facet-count">{number}</span>
+        <bdi className="trilha-facet-label">{label}</bdi> <span className="trilha-facet-count">{number}</span>
       </button>
       {negation ? (
         <button

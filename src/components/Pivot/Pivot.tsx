@@ -45,9 +45,7 @@ export function Pivot({ entry, source, onOpen, onQueryChange, defaultMinutes = 5
         <select className="trilha-select" value={minutes} onChange={(event) => setMinutes(Number(event.target.value))}>
           {MINUTES.map((one) => (
             <option key={one} value={one}>
-              {one < 60
-                ? format.message(pivot.minutes, { count: one })
-                : format.message(pivot.hours, { count: one / 60 })}
+              {one < 60 ? format.message(pivot.minutes, { count: one }) : format.message(pivot.hours, { count: one / 60 })}
             </option>
           ))}
         </select>

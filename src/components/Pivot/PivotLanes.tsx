@@ -17,7 +17,11 @@ function useCountWords({ status, others, more, name }: PivotLane): string {
   return format.message(more ? pivot.shown : pivot.others, { count: others });
 }
 
-function Lane({ lane, onQueryChange, column }: Omit<PivotLanesProps, 'lanes'> & { readonly lane: PivotLane; readonly column: number }): JSX.Element {
+function Lane({
+  lane,
+  onQueryChange,
+  column,
+}: Omit<PivotLanesProps, 'lanes'> & { readonly lane: PivotLane; readonly column: number }): JSX.Element {
   const { messages, format } = useTrilha().words;
   const { pivot, overview } = messages;
   const count = useCountWords(lane);

@@ -32,7 +32,13 @@ export function Facets(): JSX.Element | null {
   const { facetsOpen, setFacetsOpen, query, setQuery, sheet, source, props } = useScreen();
   if (!facetsOpen || facetFieldsOf(source).length === 0) return null;
   return (
-    <InspectorFrame sheet={sheet} label={overview.facetsLabel} onClose={() => setFacetsOpen(false)} classNames={undefined} kind="facets">
+    <InspectorFrame
+      sheet={sheet}
+      label={overview.facetsLabel}
+      onClose={() => setFacetsOpen(false)}
+      classNames={undefined}
+      kind="facets"
+    >
       <div className="trilha-facets-head">
         <span className="trilha-inspector-title">{overview.facets}</span>
         <button

@@ -11,10 +11,12 @@ export interface InspectorFrameProps {
   readonly label: string;
   readonly onClose: () => void;
   readonly classNames: AuditScreenClassNames | undefined;
+  /** What the column is about, for the style sheet. Default: the inspector. */
+  readonly kind?: 'facets';
   readonly children: ReactNode;
 }
 
-function Sheet({ label, onClose, classNames, children }: Omit<InspectorFrameProps, 'sheet'>): JSX.Element {
+function Sheet({ label, onClose, classNames, kind, children }: Omit<InspectorFrameProps, 'sheet'>): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   // Before the element leaves the document, since only a dialog that is closed in it gives the focus back.
   useLayoutEffect(() => {
@@ -30,13 +32,20 @@ function Sheet({ label, onClose, classNames, children }: Omit<InspectorFrameProp
     onClose();
   };
   return (
-    <dialog ref={dialog} tabIndex={-1} className={screenClass('sheet', classNames)} aria-label={label} onCancel={onCancel}>
+    <dialog
+      ref={dialog}
+      tabIndex={-1}
+      data-kind={kind}
+      className={screenClass('sheet', classNames)}
+      aria-label={label}
+      onCancel={onCancel}
+    >
       {children}
     </dialog>
   );
 }
 
-function Column({ label, onClose, classNames, children }: Omit<InspectorFrameProps, 'sheet'>): JSX.Element {
+function Column({ label, onClose, classNames, kind, children }: Omit<InspectorFrameProps, 'sheet'>): JSX.Element {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
@@ -44,7 +53,7 @@ function Column({ label, onClose, classNames, children }: Omit<InspectorFramePro
   };
   const handlers = { onKeyDown };
   return (
-    <aside className={screenClass('inspector', classNames)} aria-label={label} {...handlers}>
+    <aside data-kind={kind} className={screenClass('inspector', classNames)} aria-label={label} {...handlers}>
       {children}
     </aside>
   );

@@ -33,7 +33,6 @@ export const overview: Messages['overview'] = {
   facets: 'Counts',
   facetsLabel: 'Counts by field',
   close: 'Close counts',
-  include: '{field}: {value}, {count}',
   exclude: 'Exclude {field}: {value}',
   search: 'Search in {field}',
   noValue: 'No value with “{text}”',

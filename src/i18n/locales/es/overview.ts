@@ -33,7 +33,6 @@ export const overview: Messages['overview'] = {
   facets: 'Recuentos',
   facetsLabel: 'Recuentos por campo',
   close: 'Cerrar recuentos',
-  include: '{field}: {value}, {count}',
   exclude: 'Excluir {field}: {value}',
   search: 'Buscar en {field}',
   noValue: 'Ningún valor con “{text}”',

@@ -31,7 +31,6 @@ export const overview = {
   facets: 'Contagens',
   facetsLabel: 'Contagens por campo',
   close: 'Fechar contagens',
-  include: '{field}: {value}, {count}',
   exclude: 'Excluir {field}: {value}',
   search: 'Buscar em {field}',
   noValue: 'Nenhum valor com “{text}”',

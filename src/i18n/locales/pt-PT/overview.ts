@@ -33,7 +33,6 @@ export const overview: Messages['overview'] = {
   facets: 'Contagens',
   facetsLabel: 'Contagens por campo',
   close: 'Fechar contagens',
-  include: '{field}: {value}, {count}',
   exclude: 'Excluir {field}: {value}',
   search: 'Procurar em {field}',
   noValue: 'Nenhum valor com “{text}”',
