@@ -56,13 +56,25 @@ export type {
   SavedViewsJson,
   Theme,
   Trilha,
+  UrlAdapter,
+  UrlQuery,
+  UrlWrite,
+  UseUrlQueryOptions,
   ViewColumn,
   ViewJson,
   ViewProblem,
   ViewState,
   ViewStorage,
 } from './hooks/index.js';
-export { AuditProvider, localViews, VIEW_PARAMETERS, viewFromSearchParams, viewToSearchParams } from './hooks/index.js';
+export {
+  AuditProvider,
+  historyAdapter,
+  localViews,
+  useUrlQuery,
+  VIEW_PARAMETERS,
+  viewFromSearchParams,
+  viewToSearchParams,
+} from './hooks/index.js';
 export type {
   AuditQuery,
   ChangedParts,
@@ -166,6 +178,8 @@ export type {
 export type { Checks, TableChecksOptions } from './components/Selection/index.js';
 export { useTableChecks } from './components/Selection/index.js';
 export { AuditTable, AuditTableView, defaultColumns, defineColumn, TABLE_PARTS } from './components/AuditTable/index.js';
+export type { FilterBarProps } from './components/FilterBar/index.js';
+export { FilterBar } from './components/FilterBar/index.js';
 export type {
   AuditScreenClassNames,
   AuditScreenPart,

@@ -38,12 +38,52 @@ export { emptyQuery } from '../query/index.js';
 export { Scope } from './Scope.js';
 export type { SingleEntry } from './useAuditEntry.js';
 export { useAuditEntry } from './useAuditEntry.js';
-export type { ChoiceField, FilterOption } from './useFilterOptions.js';
-export { useFilterOptions } from './useFilterOptions.js';
-export type { Filters } from './useFilters.js';
-export { useFilters } from './useFilters.js';
-export type { Period, PeriodName } from './usePeriod.js';
-export { PERIOD_NAMES, usePeriod } from './usePeriod.js';
+export { NO_ROWS } from './entries/rowList.js';
+export type {
+  DroppedParameter,
+  FieldCondition,
+  ParsedQuery,
+  PeriodName,
+  PeriodValues,
+  QueryPlace,
+  QuerySyntaxError,
+  QueryToken,
+  WallMoment,
+} from '../query/index.js';
+export {
+  addCondition,
+  completeDates,
+  completeNames,
+  FIELD_OPERATORS,
+  FILTER_FIELDS,
+  fold,
+  isGroup,
+  isPeriod,
+  PERIOD_NAMES,
+  placeInQuery,
+  printQuery,
+  queryFieldOf,
+  readWallText,
+  removeCondition,
+  replaceCondition,
+  setPeriod,
+  toggleNegation,
+  wallText,
+  writeValue,
+} from '../query/index.js';
+export { canAsk, canFilter } from '../source/index.js';
+export type { ConditionWords } from './query/useConditionWords.js';
+export { useConditionWords } from './query/useConditionWords.js';
+export type { FilterOption } from './query/useFilterOptions.js';
+export { useFilterOptions } from './query/useFilterOptions.js';
+export type { PeriodView } from './query/usePeriod.js';
+export { momentWords, periodWords, usePeriod } from './query/usePeriod.js';
+export type { QueryText } from './query/useQueryText.js';
+export { useQueryText } from './query/useQueryText.js';
+export type { UrlAdapter, UrlWrite } from './query/urlAdapter.js';
+export { historyAdapter } from './query/urlAdapter.js';
+export type { UrlQuery, UseUrlQueryOptions } from './query/useUrlQuery.js';
+export { useUrlQuery } from './query/useUrlQuery.js';
 export type { Path } from '../entry/index.js';
 export type { Break, Continuity, EntityState, Instant, RunGroup, Seam } from '../history/index.js';
 export type { TimelineBlock } from './timeline/blocks.js';

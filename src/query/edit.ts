@@ -57,3 +57,15 @@ export function toggleNegation(query: AuditQuery, index: number): AuditQuery {
 export function withoutField(query: AuditQuery, field: QueryField): AuditQuery {
   return { ...query, conditions: query.conditions.filter((condition) => condition.field !== field) };
 }
+
+/** Whether a condition is the period that is asked for: the one that a control of its own shows. */
+export const isPeriod = (condition: QueryCondition): condition is FieldCondition =>
+  condition.operator === 'in' && condition.negated !== true;
+
+/** The query with another period in the place of the first one it has, or after everything; two empty texts take it away. */
+export function setPeriod(query: AuditQuery, values: readonly [from: string, to: string]): AuditQuery {
+  const index = query.conditions.findIndex(isPeriod);
+  if (values.every((value) => value === '')) return removeCondition(query, index);
+  const condition: FieldCondition = { field: 'occurredAt', operator: 'in', values };
+  return index === -1 ? { ...query, conditions: [...query.conditions, condition] } : replaceCondition(query, index, condition);
+}

@@ -32,6 +32,26 @@ export const FIELD_VALUES: Readonly<Partial<Record<QueryField, readonly string[]
   outcome: ['success', 'failure', 'denied', 'unknown'],
 };
 
+/** The fields a condition can be made of by hand, in the order they are offered; the period has its own control. */
+export const FILTER_FIELDS: readonly QueryField[] = [
+  'entityType',
+  'entityId',
+  'action',
+  'operation',
+  'actorName',
+  'actorKind',
+  'actorId',
+  'field',
+  'oldValue',
+  'newValue',
+  'ip',
+  'request',
+  'batch',
+  'tag',
+  'outcome',
+  'text',
+];
+
 /** Groups inside groups, at most, in texts and addresses: beyond it nobody reads them, and a hostile address could exhaust the stack. */
 export const GROUP_DEPTH = 8;
 

@@ -6,7 +6,8 @@ import { SYNTAX_JOINS, SYNTAX_NAMES, syntaxColumn, valueOf, valueWord, type Synt
 import type { AuditQuery, FieldCondition, GroupCondition, QueryCondition } from './types.js';
 import { writeWhen } from './when.js';
 
-const quote = (text: string): string => (isBareWord(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`);
+/** A value as it stands in the text: in quotes where it would be read as something else without. */
+export const quoteWord = (text: string): string => (isBareWord(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`);
 
 /**
  * Writes a query in the text syntax, with the names of `locale`; `parseQuery` reads it back as the same query. With `timeZone`, whole days
@@ -43,13 +44,13 @@ export function printQuery(query: AuditQuery, locale = 'pt-BR', options: QuerySy
     const sign = negated === true ? '-' : '';
     if (field === 'occurredAt') return period(condition, inGroup);
     if (field === 'text') {
-      const words = values.map(quote);
+      const words = values.map(quoteWord);
       return words.length === 1 ? `${sign}${words[0]}` : `${sign}(${words.join(` ${SYNTAX_JOINS.or[column]} `)})`;
     }
     const words = values.map((value) => {
       const word = operator === 'is' ? valueWord(field, value, column) : value;
       // A word that another value of a closed set is called by would come back as that one.
-      return quote(operator === 'is' && valueOf(field, word) !== value ? value : word);
+      return quoteWord(operator === 'is' && valueOf(field, word) !== value ? value : word);
     });
     return `${sign}${nameIn(field)}${operator === 'contains' ? '~' : ':'}${words.join(',')}`;
   };

@@ -118,3 +118,9 @@ export function valueWord(name: SyntaxName, value: string, column: SyntaxLocale)
   const words = SYNTAX_VALUES[name];
   return words !== undefined && Object.hasOwn(words, value) ? (words[value]?.[column] ?? value) : value;
 }
+
+/** The field that a name speaks of; `null` for those that are none. */
+export function queryFieldOf(name: SyntaxName): QueryField | null {
+  if (name === 'order') return null;
+  return name === 'from' || name === 'to' || name === 'period' ? 'occurredAt' : name;
+}

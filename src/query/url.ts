@@ -134,6 +134,13 @@ function place(drafts: Drafts, name: string, value: string, depth: number): Drop
   return null;
 }
 
+/** Whether a parameter's name is one of the query's, whatever its value. */
+export function isQueryParameter(name: string, { prefix = '', ignore = [] }: SearchParamsOptions = {}): boolean {
+  const bare = name.slice(prefix.length);
+  if (!name.startsWith(prefix) || ignore.includes(bare)) return false;
+  return bare === 'order' || place(new Map(), bare, '', 0) !== 'unknown-parameter';
+}
+
 const finish = (drafts: Drafts): readonly QueryCondition[] =>
   [...drafts.values()].map((draft): QueryCondition =>
     'lists' in draft

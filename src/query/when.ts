@@ -90,8 +90,9 @@ export function readWhen(
 /** Writes an instant as the shortest text that `readWhen` reads back as the same: a day where it is one in the zone, else ISO. */
 export function writeWhen(iso: string, side: 'from' | 'to', timeZone: string | undefined): string {
   if (timeZone === undefined) return iso;
-  const wall = wallClock(Date.parse(iso), timeZone);
-  const date = new Date(side === 'to' ? wall - DAY : wall).toISOString().slice(0, 10);
-  const back = wall % DAY === 0 ? readWhen(date, side, { timeZone }) : null;
-  return back !== null && 'iso' in back && back.iso === iso ? date : iso;
+  const day = dayOf(Date.parse(iso), timeZone);
+  const date = new Date(side === 'to' ? day - DAY : day).toISOString().slice(0, 10);
+  // Where midnight is skipped a day begins later: reading the day back tells, not the clock.
+  const back = readWhen(date, side, { timeZone });
+  return 'iso' in back && back.iso === iso ? date : iso;
 }

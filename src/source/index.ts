@@ -11,7 +11,7 @@ export {
   type SourceMethod,
 } from './errors.js';
 export { kindOfStatus, readRetryAfter, toAuditError } from './toAuditError.js';
-export { canFilter, splitQuery, type SplitQuery } from './capable.js';
+export { canAsk, canFilter, splitQuery, type SplitQuery } from './capable.js';
 export { createJudge, type IgnoredCondition } from './judge.js';
 export { createPageGuard, hasOwnId, type GuardedPage, type LoadedPage, type PageGuard, type PageNotice } from './guard.js';
 export { walkPages, type WalkOptions } from './walk.js';

@@ -41,7 +41,7 @@ describe('<trilha-audit-screen>', () => {
     const query: AuditQuery = { ...emptyQuery, conditions: [{ field: 'text', operator: 'contains', values: ['x'] }] };
     element.query = query;
     document.body.append(element);
-    await expect.element(page.getByRole('searchbox')).toHaveValue('x');
+    await expect.element(page.getByRole('combobox', { name: /Buscar|Search/ })).toHaveValue('x');
     expect(element.query).toBe(query);
     element.setAttribute('query', 'entityType=Lead');
     expect(element.query.conditions).toEqual([{ field: 'entityType', operator: 'is', values: ['Lead'] }]);
@@ -65,7 +65,7 @@ describe('<trilha-audit-screen>', () => {
     await userEvent.keyboard('a/b');
     await expect.poll(() => heard.mock.calls.at(-1)?.[0]).toMatchObject({ type: 'query-change' });
     // The slash sent the focus to the search field once; inside the field it is a character.
-    await expect.element(page.getByRole('searchbox')).toHaveValue('a/b');
+    await expect.element(page.getByRole('combobox', { name: /Buscar|Search/ })).toHaveValue('a/b');
     document.body.removeEventListener('selected-change', heard);
     document.body.removeEventListener('query-change', heard);
   });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayOfLine, extendDays, lineAt, lineCount, lineOfRow, NO_DAYS, prependDays } from '../../src/hooks/list/days.ts';
-import { addDays, rangeOf, startOfDay } from '../../src/hooks/list/period.ts';
 
 const rowAt = (iso: string | null) => ({ occurredAt: iso === null ? null : { iso } });
 const dayOf = (row: { readonly occurredAt: { readonly iso: string | null } | null }): string | null =>
@@ -75,23 +74,4 @@ test('the zone is asked for a handful of days, not for each of 100,000 rows', ()
     return dayOf(row);
   });
   expect(asked).toBeLessThan(5000);
-});
-
-const dayIn = (timeZone: string) => {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return (iso: string): string => format.format(new Date(iso));
-};
-
-test('a day begins at its first instant, also where the clock skips midnight', () => {
-  expect(startOfDay('2026-02-19', dayIn('America/Sao_Paulo'))).toBe('2026-02-19T03:00:00.000Z');
-  // 2018-11-04 began at 01:00 in São Paulo.
-  expect(startOfDay('2018-11-04', dayIn('America/Sao_Paulo'))).toBe('2018-11-04T03:00:00.000Z');
-  expect(startOfDay('2026-02-19', dayIn('Pacific/Kiritimati'))).toBe('2026-02-18T10:00:00.000Z');
-  expect(startOfDay('no day', dayIn('UTC'))).toBe('');
-});
-
-test('stretches of days cross months and leave the present open', () => {
-  expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
-  expect(rangeOf('yesterday', '2026-03-01', dayIn('UTC'))).toEqual(['2026-02-28T00:00:00.000Z', '2026-03-01T00:00:00.000Z']);
-  expect(rangeOf('last7Days', '2026-03-01', dayIn('UTC'))).toEqual(['2026-02-23T00:00:00.000Z', '']);
 });

@@ -171,6 +171,8 @@ describe('printQuery', () => {
     expect(printQuery(query, 'en', clock)).toBe(
       'actor:IA -entity:Lead operation:create "oi vi" from:2026-02-19 to:2026-02-20 order:oldest',
     );
+    const short = read('de:2018-11-04 ate:2018-11-04').query;
+    expect(printQuery(short, 'pt-BR', clock)).toBe('de:2018-11-04 ate:2018-11-04');
     expect(printQuery(query, 'ja')).toContain('from:2026-02-19T03:00:00.000Z to:2026-02-21T03:00:00.000Z');
   });
 

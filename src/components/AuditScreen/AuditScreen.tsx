@@ -4,11 +4,11 @@ import { useCallback, useId, useState } from 'react';
 import { Scope, useRootAttributes } from '../../hooks/index.js';
 import { AuditTableView } from '../AuditTable/index.js';
 import { CellActions } from '../CellMenu/index.js';
+import { FilterBar } from '../FilterBar/index.js';
 import { ResizeHandle, useTableFolding, ViewNotice, ViewsMenu } from '../Views/index.js';
 import { useTableChecks } from '../Selection/index.js';
 import { Counts } from './Counts.js';
 import { Facets, FacetsButton } from './facets/Facets.js';
-import { Toolbar } from './filters/Toolbar.js';
 import { HelpDialog } from './HelpDialog.js';
 import { Inspector } from './inspector/Inspector.js';
 import { defaultInspectorTabs } from './inspector/tabs.js';
@@ -62,7 +62,15 @@ export function AuditScreen(props: AuditScreenProps): JSX.Element {
             <ViewsMenu />
             <FacetsButton />
           </ScreenHeader>
-          <Toolbar className={screenClass('toolbar', classNames)} />
+          <FilterBar
+            query={screen.query}
+            onQueryChange={screen.setQuery}
+            source={props.source}
+            entries={entries}
+            dropped={props.dropped}
+            className={screenClass('toolbar', classNames)}
+            searchRef={screen.setSearch}
+          />
           <ScreenOverview />
           <Counts entries={entries} />
           <ScreenSelection checks={checks} />

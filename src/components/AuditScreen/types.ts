@@ -1,5 +1,14 @@
 import type { ReactNode } from 'react';
-import type { AuditQuery, AuditSource, Density, LiveMode, ViewProblem, ViewState, ViewStorage } from '../../hooks/index.js';
+import type {
+  AuditQuery,
+  AuditSource,
+  Density,
+  DroppedParameter,
+  LiveMode,
+  ViewProblem,
+  ViewState,
+  ViewStorage,
+} from '../../hooks/index.js';
 import type { AuditTableClassNames, AuditTableComponents, ChangeStyle, ColumnDefinition } from '../AuditTable/index.js';
 import type { InspectorTab } from './inspector/types.js';
 import type { AuditScreenClassNames } from './parts.js';
@@ -15,6 +24,8 @@ export interface AuditScreenProps {
   /** Asked at first. Default: everything, newest first. */
   readonly defaultQuery?: AuditQuery;
   readonly onQueryChange?: (query: AuditQuery) => void;
+  /** Parameters of the address that were left out of `query` (`useUrlQuery`); said above the list until put away. */
+  readonly dropped?: readonly DroppedParameter[];
   /** What is asked and how it is shown at first, as `viewFromSearchParams` reads it from an address. Goes before the other `default…` props. */
   readonly defaultView?: ViewState;
   /** Hears of every change of what is asked or how it is shown. */

@@ -71,10 +71,14 @@ export function usePopover({ hover = false }: PopoverOptions = {}): PopoverParts
     const box = panel.current;
     if (!open || button === null || box === null) return undefined;
     const place = (): void => placePanel(button, box);
+    // What loads on its own makes the panel larger after it opened.
+    const sizes = new ResizeObserver(place);
+    sizes.observe(box);
     place();
     window.addEventListener('scroll', place, { capture: true, passive: true });
     window.addEventListener('resize', place);
     return () => {
+      sizes.disconnect();
       window.removeEventListener('scroll', place, { capture: true });
       window.removeEventListener('resize', place);
     };

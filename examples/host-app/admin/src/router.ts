@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import type { UrlAdapter } from 'trilha';
 
 const listeners = new Set<() => void>();
 const tell = (): void => listeners.forEach((listener) => listener());
@@ -14,6 +15,16 @@ function subscribe(listener: () => void): () => void {
 
 /** The page's path, kept up to date. */
 export const usePath = (): string => useSyncExternalStore(subscribe, () => location.pathname);
+
+/** The search part of the address, for what Trilha keeps in it. */
+export const addressAdapter: UrlAdapter = {
+  read: () => location.search,
+  write: (search, mode) => {
+    history[mode === 'push' ? 'pushState' : 'replaceState'](history.state, '', location.pathname + search);
+    tell();
+  },
+  subscribe,
+};
 
 /** Goes to an address of this application without loading the page again. */
 export function navigate(href: string): void {

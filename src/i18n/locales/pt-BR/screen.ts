@@ -43,26 +43,11 @@ export const filters = {
   add: 'Adicionar filtro',
   remove: 'Remover filtro {filter}',
   clear: 'Limpar filtros',
-  not: 'exceto',
-  is: 'é',
-  contains: 'contém',
-  value: 'Valor',
   period: 'Período',
-  from: 'De',
-  to: 'Até',
-  between: '{from} até {to}',
-  since: 'desde {from}',
-  until: 'até {to}',
-  today: 'Hoje',
-  yesterday: 'Ontem',
-  last7Days: 'Últimos 7 dias',
-  last30Days: 'Últimos 30 dias',
-  customPeriod: 'Outro período',
   loadedOnly: {
     one: 'filtrado só na {count} linha carregada',
     other: 'filtrado só nas {count} linhas carregadas',
   },
-  problem: 'Não entendi “{text}”',
 } as const;
 
 /** Words of the fields a query can be about. */

@@ -1,9 +1,18 @@
 import type { JSX } from 'react';
-import { AuditScreen } from 'trilha';
+import { useState } from 'react';
+import { AuditScreen, useUrlQuery, VIEW_PARAMETERS, viewFromSearchParams } from 'trilha';
+import { addressAdapter } from '../router.js';
 
-/** The audit screen, embedded whole. It brings its own title. */
-export const AuditPage = (): JSX.Element => (
-  <main className="page page-full" id="conteudo">
-    <AuditScreen />
-  </main>
-);
+/** What else an address of this page may hold: how the list is shown, and the entry that is open. */
+const OTHERS = [...VIEW_PARAMETERS, 'entry'];
+
+/** The audit screen, embedded whole. It brings its own title. What is asked lives in the address, so that it can be shared by link. */
+export function AuditPage(): JSX.Element {
+  const { screen } = useUrlQuery({ adapter: addressAdapter, owns: true, ignore: OTHERS });
+  const [linked] = useState(() => viewFromSearchParams(location.search));
+  return (
+    <main className="page page-full" id="conteudo">
+      <AuditScreen {...screen} {...(linked.stated && { defaultView: linked.view })} defaultSelectedId={linked.entry} />
+    </main>
+  );
+}

@@ -1,0 +1,2 @@
+export { FilterBar } from './FilterBar.js';
+export type { FilterBarProps } from './types.js';
