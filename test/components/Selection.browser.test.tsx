@@ -77,7 +77,7 @@ describe('marking rows', () => {
     await user.click(screen.getByRole('button', { name: 'Selecionar' }));
     await user.click(await screen.findByRole('button', { name: 'Selecionar os 50 carregados' }));
     expect(screen.getByText('50 selecionados')).toBeTruthy();
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Entidade' }), 'Conversation');
+    await user.type(screen.getByRole('combobox', { name: 'Buscar' }), 'entidade:Conversation{Enter}');
     await waitFor(() => expect(screen.getByText('Nenhum selecionado')).toBeTruthy());
   });
 

@@ -29,6 +29,13 @@ export function Chip({ condition, index, local, input, onRemove, ...parts }: Chi
   const words = messages.query;
   const { field, operator, values, text } = useConditionWords()(condition);
   const more = values.length - SHOWN;
+  // The name begins with what is seen, so that it can be said to a voice control.
+  const seen = [
+    field,
+    operator,
+    values.slice(0, SHOWN).join(` ${words.or} `),
+    more > 0 ? format.message(words.moreValues, { count: more }) : '',
+  ];
   const { query, setQuery } = parts;
   const simple = !isGroup(condition) && condition.operator !== 'in' ? condition : null;
   const editAsText = (close: () => void): void => {
@@ -53,7 +60,7 @@ export function Chip({ condition, index, local, input, onRemove, ...parts }: Chi
     >
       <Popover
         className="trilha-filter-chip-face"
-        label={format.message(local ? words.editLocal : words.edit, { filter: text })}
+        label={format.message(local ? words.editLocal : words.edit, { filter: seen.filter((part) => part !== '').join(' ') })}
         trigger={
           <bdi className="trilha-filter-chip-text">
             {field === '' ? null : <span className="trilha-filter-chip-field">{field} </span>}

@@ -20,23 +20,25 @@ export function QueryErrors({ id, text, errors }: QueryErrorsProps): JSX.Element
   const { messages, format } = useTrilha().words;
   const { errors: words } = messages.query;
   return (
-    <ul className="trilha-query-errors" id={id} role="alert">
-      {errors.slice(0, SAID).map(({ code, from, to, found }) => (
-        <li key={`${from} ${code}`} className="trilha-query-error">
-          <Icon name="warning" />
-          <span>
-            <ForeignText
-              text={format.message(words[code], {
-                found: found.slice(0, 40),
-                name: nameBefore(text, from),
-                place: from + 1,
-                end: to,
-              })}
-            />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div id={id} role="alert">
+      <ul className="trilha-query-errors">
+        {errors.slice(0, SAID).map(({ code, from, to, found }) => (
+          <li key={`${from} ${code}`} className="trilha-query-error">
+            <Icon name="warning" />
+            <span>
+              <ForeignText
+                text={format.message(words[code], {
+                  found: found.slice(0, 40),
+                  name: nameBefore(text, from),
+                  place: from + 1,
+                  end: to,
+                })}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
