@@ -1,5 +1,5 @@
 'use client';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { AuditEntries, AuditEntry, AuditQuery, AuditRow, AuditSource, History } from '../../hooks/index.js';
 import { useAuditEntries, useAuditEntry } from '../../hooks/index.js';
 
@@ -72,8 +72,15 @@ export function useOpenedRow(entries: AuditEntries, id: string | null, source: A
     ...asked,
     enabled: after !== null && canLookAround(source, 'oldest'),
   });
+  const [last, keep] = useState<AuditRow | null>(null);
+  const known = alone === null ? undefined : older.rows.at(older.indexOf(alone.id));
+  // The history knows its own reading of the row, not the one that was asked for by its id.
+  const found = index >= 0 ? (entries.rows.at(index) ?? null) : (known ?? (single.status === 'ready' ? single.row : null));
+  // The row before stays while its neighbour is on its way, so that what shows it is not taken away and made anew.
+  const stays = found === null && away !== null && single.status === 'loading' ? last : null;
+  if (found !== null ? found !== last : last !== null && stays === null) keep(found);
   if (index >= 0) {
-    const row = entries.rows.at(index) ?? null;
+    const row = found;
     return {
       row,
       history: row?.kind === 'entry' ? entries.historyOf(row) : null,
@@ -85,8 +92,8 @@ export function useOpenedRow(entries: AuditEntries, id: string | null, source: A
   }
   const gone = away !== null && (single.status === 'missing' || single.status === 'failed');
   return {
-    row: single.status === 'ready' ? single.row : null,
-    history: alone !== null && older.indexOf(alone.id) >= 0 ? older.historyOf(alone) : null,
+    row: found ?? stays,
+    history: known?.kind === 'entry' ? older.historyOf(known) : null,
     previousId: alone === null || after === null ? undefined : otherThan(newer, alone.id),
     nextId: alone === null || before === null ? undefined : otherThan(older, alone.id),
     missing: !gone ? null : single.status === 'failed' ? 'failed' : source?.get === undefined ? 'unable' : 'unknown',

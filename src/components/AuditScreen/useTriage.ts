@@ -2,17 +2,25 @@
 import { useMemo } from 'react';
 import { applyChoice, canExclude, cellConditions, useTrilha } from '../../hooks/index.js';
 import type { DiffView } from '../SnapshotDiff/index.js';
+import { SPLIT_FROM } from '../SnapshotDiff/index.js';
 import type { Screen } from './useScreen.js';
 import type { ScreenKeyActions, Spot } from './useScreenKeys.js';
 
 /** The ways to draw a difference, in the order in which D goes through them. */
-const NEXT: Readonly<Record<DiffView, DiffView>> = { unified: 'split', split: 'tree', tree: 'unified' };
+const WAYS: readonly DiffView[] = ['unified', 'split', 'tree'];
+
+/** The way after the one shown; side by side only where it fits. */
+function nextWay(way: DiffView, root: HTMLElement | null): DiffView {
+  const width = root?.querySelector<HTMLElement>('.trilha-diff')?.offsetWidth ?? 0;
+  const ways = WAYS.filter((one) => one !== 'split' || width >= SPLIT_FROM);
+  return ways[(ways.indexOf(way) + 1) % ways.length] ?? way;
+}
 
 /** What the keys of a screen do. */
 export function useTriage(screen: Screen, onHelp: () => void): ScreenKeyActions {
   const { timeZone } = useTrilha();
   const { entries, query, setQuery, open, selectedId, tab, setTab, diffView, setDiffView, rowFolding } = screen;
-  const { setCellMenu, focusSearch } = screen;
+  const { element, setCellMenu, focusSearch } = screen;
   return useMemo(() => {
     /** The plainest thing the cell says; on a row, or where it says nothing that can be asked, the menu lets the reader choose. */
     const byCell = (spot: Spot | null, way: 'filter' | 'exclude'): boolean => {
@@ -27,7 +35,7 @@ export function useTriage(screen: Screen, onHelp: () => void): ScreenKeyActions 
       diff: (spot) => {
         const id = spot?.id ?? selectedId;
         if (id === null) return false;
-        if (id === selectedId && tab === 'change') setDiffView(NEXT[diffView]);
+        if (id === selectedId && tab === 'change') setDiffView(nextWay(diffView, element));
         else {
           setTab('change');
           open(id);
@@ -65,6 +73,7 @@ export function useTriage(screen: Screen, onHelp: () => void): ScreenKeyActions 
     diffView,
     setDiffView,
     rowFolding,
+    element,
     setCellMenu,
     focusSearch,
     onHelp,

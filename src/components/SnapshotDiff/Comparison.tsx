@@ -19,7 +19,7 @@ import { useNarrow } from './useNarrow.js';
 const RawSides = lazy(async () => ({ default: (await import('../RawView/index.js')).RawSides }));
 
 /** Width in pixels below which two columns do not fit and the view side by side becomes the list. */
-const SPLIT_FROM = 560;
+export const SPLIT_FROM = 560;
 /** Differences of fewer lines are seen at a glance: nothing to search. */
 const SEARCH_FROM = 8;
 

@@ -1,3 +1,3 @@
 export type { DiffView, SnapshotDiffProps } from './types.js';
-export { Comparison } from './Comparison.js';
+export { Comparison, SPLIT_FROM } from './Comparison.js';
 export { SnapshotDiff } from './SnapshotDiff.js';

@@ -14,16 +14,17 @@ import { StorageNotice } from './ViewNotice.js';
 export function ViewsPanel(): JSX.Element {
   const { messages, format } = useTrilha().words;
   const { screen, views } = messages;
-  const { view: state, rowFolding } = useScreen();
+  const { view: state, rowFolding, props } = useScreen();
+  const Heading = `h${Math.min(6, (props.headingLevel ?? 1) + 1)}` as 'h2';
   const { view, arrange, saved } = state;
   const base = useId();
   return (
     <div className="trilha-views">
       {saved.status === 'off' ? null : (
         <section className="trilha-views-part" aria-labelledby={`${base}s`}>
-          <h3 id={`${base}s`} className="trilha-views-title">
+          <Heading id={`${base}s`} className="trilha-views-title">
             {views.saved}
-          </h3>
+          </Heading>
           <StorageNotice />
           <SavedList />
           <SaveForm />
@@ -31,15 +32,15 @@ export function ViewsPanel(): JSX.Element {
       )}
       <CopyButton text={() => addressOf(view, location.href)} label={views.copyLink} />
       <section className="trilha-views-part" aria-labelledby={`${base}c`}>
-        <h3 id={`${base}c`} className="trilha-views-title">
+        <Heading id={`${base}c`} className="trilha-views-title">
           {views.columns}
-        </h3>
+        </Heading>
         <ColumnsEditor />
       </section>
       <section className="trilha-views-part" aria-labelledby={`${base}d`}>
-        <h3 id={`${base}d`} className="trilha-views-title">
+        <Heading id={`${base}d`} className="trilha-views-title">
           {views.display}
-        </h3>
+        </Heading>
         <label className="trilha-choice-option">
           <input type="checkbox" checked={view.folded} onChange={() => arrange({ folded: !view.folded })} />
           {views.fold}

@@ -83,8 +83,9 @@ export const auditFields = [
   defineField({ name: 'agent_id', label: 'Agente', type: 'reference' }),
 ];
 
-/** Addresses of this admin: only contacts have a page. */
-export const auditHref = (target: HrefTarget): string | undefined =>
-  target.kind === 'entity' && target.entity.type === 'Lead' && target.entity.id !== null
-    ? `/contatos/${encodeURIComponent(target.entity.id)}`
-    : undefined;
+/** Addresses of this admin: contacts have a page, entries open on the audit page. */
+export function auditHref(target: HrefTarget): string | undefined {
+  if (target.kind === 'entry') return `/auditoria?entry=${encodeURIComponent(target.entry.id)}`;
+  const { type, id } = target.kind === 'entity' ? target.entity : { type: '', id: null };
+  return type === 'Lead' && id !== null ? `/contatos/${encodeURIComponent(id)}` : undefined;
+}

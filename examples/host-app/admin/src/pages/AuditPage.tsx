@@ -12,7 +12,12 @@ export function AuditPage(): JSX.Element {
   const [linked] = useState(() => viewFromSearchParams(location.search));
   return (
     <main className="page page-full" id="conteudo">
-      <AuditScreen {...screen} {...(linked.stated && { defaultView: linked.view })} defaultSelectedId={linked.entry} />
+      <AuditScreen
+        {...screen}
+        {...(linked.stated && { defaultView: linked.view })}
+        viewProblems={linked.dropped.filter(({ part }) => part !== 'query')}
+        defaultSelectedId={linked.entry}
+      />
     </main>
   );
 }
