@@ -242,7 +242,7 @@ describe('a link to one entry', () => {
   });
 
   test('to a source that cannot look one up says that, not that it is gone', async () => {
-    const { capabilities = {}, list } = makeSource(makeEntries(3));
+    const { capabilities, list } = makeSource(makeEntries(3));
     const source = { capabilities, list };
     renderTrilha(<AuditScreen source={source} viewStorage={null} defaultSelectedId="entry-99" />);
     expect(await screen.findByText(/A fonte não busca um registro pelo identificador/)).toBeTruthy();
