@@ -41,9 +41,10 @@ table { width: 100%; border-collapse: collapse; margin: 0 0 10px; }
 thead { display: table-header-group; }
 th { text-align: start; border-bottom: 1.5px solid #000; }
 th, td { padding: 3px 8px 3px 0; vertical-align: top; }
-td { border-bottom: 0.5px solid #999; overflow-wrap: anywhere; white-space: pre-wrap; font-variant-numeric: tabular-nums; }
+td { border-bottom: 0.5px solid #999; overflow-wrap: break-word; white-space: pre-wrap; font-variant-numeric: tabular-nums; }
 tr { break-inside: avoid; }
-td[data-column='occurredAt'] { white-space: nowrap; }
+td[data-column='changes'] { overflow-wrap: anywhere; }
+td[data-column='occurredAt'], td[data-column='ip'] { white-space: nowrap; }
 pre { margin: 0 0 10px; font: 9px/1.4 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 h2 { margin: 10px 0 4px; font-size: 12px; break-after: avoid; }
 .incomplete { margin: 0 0 10px; padding: 6px 8px; border: 1.5px solid #000; font-weight: 700; }
