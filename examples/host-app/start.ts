@@ -8,6 +8,7 @@ import { createListener, takePort, type Door } from './cli/serve.js';
 import { dataNote, GOODBYE, HELP, portForbidden, portTaken, welcome } from './cli/words.js';
 import { createApp } from './server/app.js';
 import { DatabaseUnavailable } from './server/db/database.js';
+import { createActivity } from './server/seed/activity.js';
 
 const FOLDER = fileURLToPath(new URL('.data', import.meta.url));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -56,12 +57,13 @@ async function run(options: StartOptions, undo: Undo): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
     if (stop.signal.aborted) throw new Stopped();
   });
-  const app = createApp({
-    database,
-    log: (error) => process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`),
-  });
+  const log = (error: unknown): void => void process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const activity = createActivity(database, log);
+  undo(() => activity.stop());
+  const app = createApp({ database, activity, log });
   const pages = options.dev ? await developPages(door.server) : await buildPages();
   undo(() => pages.close());
+  if (options.live) activity.run(2_000);
   door.open(createListener(app, pages.listener));
   const note = dataNote(data, options.entries);
   if (note !== null) say(note);

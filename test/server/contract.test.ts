@@ -28,7 +28,7 @@ const sampleOf = (name: string): string => SAMPLES[name] ?? FIELD_VALUES[name as
 
 describe.each(LISTS)('%s', (path) => {
   test('accepts every parameter that is described', async () => {
-    for (const { name } of parametersOf(path).filter((parameter) => parameter.name !== 'cursor')) {
+    for (const { name } of parametersOf(path).filter((parameter) => !['cursor', 'after', 'sort'].includes(parameter.name))) {
       const { status } = await app.get(path, { ...REQUIRED[path], [name]: sampleOf(name) });
       expect([name, status]).toEqual([name, 200]);
     }
@@ -242,6 +242,6 @@ describe("the host's own addresses", () => {
   test('describe themselves', async () => {
     const { body } = await app.get<string>('/api/openapi.yaml');
     expect(body).toContain('openapi: 3.1.0');
-    expect(Object.keys(description.paths)).toHaveLength(10);
+    expect(Object.keys(description.paths)).toHaveLength(11);
   });
 });

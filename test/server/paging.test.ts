@@ -50,7 +50,7 @@ describe('walking', () => {
 describe('the end', () => {
   test('is said', async () => {
     const all = await app.get<PageBody>('/api/audit/entries', { entityType: 'Campaign', limit: '200' });
-    expect(all.body.page).toEqual({ next: null, end: 'data' });
+    expect(all.body.page).toEqual({ next: null, end: 'data', live: expect.any(String) });
   });
 
   test('comes with the last full page, without an empty one after it', async () => {
@@ -64,7 +64,7 @@ describe('the end', () => {
 
   test('of nothing is an empty page', async () => {
     const { body } = await app.get<PageBody>('/api/audit/entries', { entityId: 'nobody' });
-    expect(body).toEqual({ data: [], page: { next: null, end: 'data' } });
+    expect(body).toEqual({ data: [], page: { next: null, end: 'data', live: expect.any(String) } });
   });
 });
 

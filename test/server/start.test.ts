@@ -18,6 +18,7 @@ describe('the command line', () => {
       entries: undefined,
       data: undefined,
       reset: false,
+      live: false,
       dev: false,
       help: false,
     });

@@ -11,6 +11,8 @@ export interface StartOptions {
   /** Folder of the embedded database. `undefined`: `.data` beside this example. */
   readonly data: string | undefined;
   readonly reset: boolean;
+  /** Stores new activity all the time. */
+  readonly live: boolean;
   /** The admin's sources with live reload, instead of a build. */
   readonly dev: boolean;
   readonly help: boolean;
@@ -46,13 +48,23 @@ export function readOptions(args: readonly string[]): StartOptions {
     entries: values.entries === undefined ? undefined : wholeNumber('entries', values.entries, FEWEST_ENTRIES, MOST_ENTRIES),
     data: values.data,
     reset: values.reset ?? false,
+    live: values.live ?? false,
     dev: values.dev ?? false,
     help: values.help ?? false,
   };
 }
 
 function parse(args: readonly string[]): {
-  values: { port?: string; host?: string; entries?: string; data?: string; reset?: boolean; dev?: boolean; help?: boolean };
+  values: {
+    port?: string;
+    host?: string;
+    entries?: string;
+    data?: string;
+    reset?: boolean;
+    live?: boolean;
+    dev?: boolean;
+    help?: boolean;
+  };
 } {
   try {
     return parseArgs({
@@ -63,6 +75,7 @@ function parse(args: readonly string[]): {
         entries: { type: 'string' },
         data: { type: 'string' },
         reset: { type: 'boolean' },
+        live: { type: 'boolean' },
         dev: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -16,6 +16,8 @@ export const HELP = `
                    acrescenta histórico antigo; um menor não apaga nada.
     --data PASTA   pasta dos dados (padrão examples/host-app/.data)
     --reset        apaga os dados deste exemplo e recomeça
+    --live         grava uma atividade nova a cada dois segundos, para ver a tela
+                   ao vivo (também há o botão Gerar atividade)
     --dev          serve o código do admin com recarga ao salvar (Vite)
     --help         esta ajuda
 

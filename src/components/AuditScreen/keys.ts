@@ -2,7 +2,7 @@ import type { Messages } from '../../hooks/index.js';
 import { LETTERS } from '../AuditTable/index.js';
 
 /** What a key of the screen does. */
-export type ScreenKey = 'diff' | 'filter' | 'exclude' | 'menu' | 'run' | 'search' | 'help';
+export type ScreenKey = 'diff' | 'filter' | 'exclude' | 'menu' | 'run' | 'newest' | 'search' | 'help';
 
 /** A line of the keyboard's help. */
 export interface KeyBinding {
@@ -26,6 +26,7 @@ export const KEYS: readonly KeyBinding[] = [
   { press: { key: 'x', does: 'exclude' }, word: ({ views }) => views.keys.exclude },
   { list: ['Shift+F10'], press: { key: 'm', does: 'menu' }, word: ({ views }) => views.keys.menu },
   { press: { key: 'e', does: 'run' }, word: ({ views }) => views.keys.run },
+  { press: { key: 'n', does: 'newest' }, word: ({ live }) => live.key },
   { press: { key: '/', does: 'search' }, word: ({ keyboard }) => keyboard.search },
   { press: { key: '?', does: 'help' }, word: ({ keyboard }) => keyboard.help },
 ];

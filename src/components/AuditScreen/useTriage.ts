@@ -53,6 +53,11 @@ export function useTriage(screen: Screen, onHelp: () => void): ScreenKeyActions 
         rowFolding.switchRun(spot.id);
         return true;
       },
+      newest: () => {
+        const shelf = element?.querySelector<HTMLElement>('.trilha-live-shelf[data-waits]');
+        shelf?.click();
+        return shelf != null;
+      },
       search: () => {
         focusSearch();
         return true;

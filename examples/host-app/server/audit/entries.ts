@@ -8,7 +8,7 @@ import { countEntries } from './totals.js';
 /** One page of entries as the contract has it. */
 export interface EntriesAnswer {
   readonly data: readonly EntryInput[];
-  readonly page: { readonly next: string | null; readonly end?: 'data' };
+  readonly page: { readonly next: string | null; readonly end?: 'data'; readonly live?: string };
   readonly total?: Total;
 }
 

@@ -8,6 +8,7 @@ export const SEARCH_PATH: string = `set search_path to ${SCHEMA}, public`;
  * Tables of the example. `audit_entries` belongs to the host's domain: Trilha asks for none of these names.
  * Snapshots are kept as text, because cut texts are not JSON. The last six columns are derived from the entry by `audit/derive.ts` when it
  * is stored, so that a filter on the server means what `matches` of Trilha means.
+ * `stored_by` is the transaction that stored the entry, which is what the live feed goes by (`audit/feed.ts`).
  */
 export const TABLES = `
   create extension if not exists pg_trgm with schema public;
@@ -86,6 +87,12 @@ export const TABLES = `
     new_cuts text[] not null,
     search_text text not null
   );
+
+  alter table audit_entries add column if not exists stored_by xid8 not null default '0';
+
+  alter table audit_entries alter column stored_by set default pg_current_xact_id();
+
+  insert into settings (name, value) values ('feed', gen_random_uuid()::text) on conflict (name) do nothing;
 `;
 
 /**
@@ -93,6 +100,7 @@ export const TABLES = `
  * `…_none` answer "not recorded". Made after bulk loads, which is faster than keeping them up to date during one.
  */
 export const INDEXES: Readonly<Record<string, string>> = {
+  audit_feed: 'audit_entries (stored_by)',
   audit_newest: 'audit_entries (occurred_at desc, id desc)',
   audit_entity: 'audit_entries (entity_type, entity_id, occurred_at desc, id desc)',
   audit_entity_type: 'audit_entries (entity_type, occurred_at desc, id desc)',

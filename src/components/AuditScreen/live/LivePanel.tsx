@@ -4,7 +4,6 @@ import { useCallback, useEffect, useState } from 'react';
 import { useLive } from '../../../hooks/index.js';
 import { LiveBar } from '../../Live/index.js';
 import { useScreen } from '../useScreen.js';
-import { useShowKey } from './useShowKey.js';
 
 /**
  * The live bar of the screen. What waits is shown when the reader asks for it: at the top of the list it comes into sight; further down what is
@@ -27,12 +26,11 @@ export function LivePanel(): JSX.Element {
 
   const top = useCallback(() => scroller?.scrollTo({ top: 0 }), [scroller]);
   const show = useCallback(() => {
-    if (live === null || (live.count === 0 && !live.more && !live.missed)) return;
+    if (live === null) return;
     live.show();
     if (live.more || live.missed) top();
     else if (query.order !== 'oldest' && (scroller?.scrollTop ?? 0) > 1) setAbove((known) => known + live.count);
   }, [live, scroller, top, query.order]);
-  useShowKey(element, show);
 
   return live === null ? <div className="trilha-live" /> : <LiveBar live={live} above={above} onShow={show} onTop={top} />;
 }

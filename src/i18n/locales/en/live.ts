@@ -24,6 +24,7 @@ export const live: Messages['live'] = {
   resume: 'Resume',
   start: 'Go live',
   retry: 'Try now',
+  key: 'Show new events',
   none: 'No new events',
   waiting: { one: '{count} new event', other: '{count} new events' },
   more: { one: 'More than {count} new event', other: 'More than {count} new events' },

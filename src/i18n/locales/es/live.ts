@@ -24,6 +24,7 @@ export const live: Messages['live'] = {
   resume: 'Reanudar',
   start: 'Activar en vivo',
   retry: 'Intentar ahora',
+  key: 'Mostrar eventos nuevos',
   none: 'Ningún evento nuevo',
   waiting: { one: '{count} evento nuevo', other: '{count} eventos nuevos' },
   more: { one: 'Más de {count} evento nuevo', other: 'Más de {count} eventos nuevos' },

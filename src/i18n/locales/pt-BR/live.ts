@@ -23,6 +23,7 @@ export const live = {
   resume: 'Retomar',
   start: 'Ligar ao vivo',
   retry: 'Tentar agora',
+  key: 'Mostrar eventos novos',
   none: 'Nenhum evento novo',
   waiting: { one: '{count} novo evento', other: '{count} novos eventos' },
   more: { one: 'Mais de {count} novo evento', other: 'Mais de {count} novos eventos' },

@@ -24,6 +24,7 @@ export const live: Messages['live'] = {
   resume: 'Retomar',
   start: 'Ligar o direto',
   retry: 'Tentar agora',
+  key: 'Mostrar eventos novos',
   none: 'Nenhum evento novo',
   waiting: { one: '{count} novo evento', other: '{count} novos eventos' },
   more: { one: 'Mais de {count} novo evento', other: 'Mais de {count} novos eventos' },

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { AuditScreen, useUrlQuery, VIEW_PARAMETERS, viewFromSearchParams } from 'trilha';
+import { ActivityButton } from '../parts/ActivityButton.js';
 import { addressAdapter } from '../router.js';
 
 /** What else an address of this page may hold: how the list is shown, and the entry that is open. */
@@ -14,6 +15,7 @@ export function AuditPage(): JSX.Element {
     <main className="page page-full" id="conteudo">
       <AuditScreen
         {...screen}
+        actions={<ActivityButton />}
         {...(linked.stated && { defaultView: linked.view })}
         viewProblems={linked.dropped.filter(({ part }) => part !== 'query')}
         defaultSelectedId={linked.entry}
