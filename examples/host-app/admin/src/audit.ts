@@ -7,7 +7,14 @@ export const auditSource: AuditSource = httpSource({
   url: '/api/audit',
   parse: { timeZone: 'America/Sao_Paulo' },
   // The server's own words at /api/audit/capabilities: totals that cost the same however many entries there are.
-  capabilities: { filters: FIELD_OPERATORS, negation: true, orders: ['newest', 'oldest'], totals: 'atLeast', maxLimit: 200 },
+  capabilities: {
+    filters: FIELD_OPERATORS,
+    negation: true,
+    groups: true,
+    orders: ['newest', 'oldest'],
+    totals: 'atLeast',
+    maxLimit: 200,
+  },
 });
 
 /** What this CRM calls its things. */
