@@ -1,5 +1,6 @@
 import type { ParseOptions } from '../entry/index.js';
 import { queryToSearchParams, type AuditQuery, type QueryField } from '../query/index.js';
+import { withNativeTypes } from './aliases.js';
 import { AuditError, type ErrorPlace, type SourceMethod } from './errors.js';
 import { readExport } from './httpExport.js';
 import { startHttpFeedLater, type FeedOptions, type HttpFeed } from './live/index.js';
@@ -124,7 +125,8 @@ export function httpSource(options: HttpSourceOptions): HttpSource {
     async ({ path, params }: PresetRequest): Promise<unknown> =>
       (await ask('list', path ?? '', params, signal)).body;
 
-  const load = async (query: AuditQuery, { cursor, limit, signal }: ListOptions): Promise<PresetResult> => {
+  const load = async (asked: AuditQuery, { cursor, limit, signal }: ListOptions): Promise<PresetResult> => {
+    const query = withNativeTypes(asked, options.aliases);
     const params = queryToSearchParams(query);
     // A count can cost more than the page, so it is asked for once per query, and only where it is said to come.
     const totals = own && cursor === null ? TOTALS[capabilities?.totals ?? 'none'] : undefined;

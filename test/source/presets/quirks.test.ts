@@ -107,6 +107,19 @@ describe('quirks of the stores', () => {
     expect(readOne(spatieActivitylog, php.spatie.updated5, { aliases }).actor?.type).toBe('Pessoa');
   });
 
+  test("a filter by the host's name asks for every name that the store has for it", async () => {
+    const asked: URL[] = [];
+    const answer: typeof fetch = (input) => {
+      if (input instanceof URL) asked.push(input);
+      return Promise.resolve(Response.json({ data: [], current_page: 1 }));
+    };
+    const aliases = { [String.raw`App\Models\Cliente`]: 'Cliente', cliente: 'Cliente' };
+    const source = httpSource({ url: 'https://crm.example/audits', preset: laravelAuditing, fetch: answer, aliases });
+    const query = { conditions: [{ field: 'entityType', operator: 'is', values: ['Cliente', 'Pedido'] }] } as const;
+    await source.list(query, { cursor: null, limit: 5, signal: new AbortController().signal });
+    expect(asked[0]?.searchParams.getAll('entityType').toSorted()).toEqual([String.raw`App\Models\Cliente`, 'Pedido', 'cliente']);
+  });
+
   test("values in the app's zone beside UTC times", () => {
     const entry = readOne(laravelAuditing, php.laravelAuditing.console, { timeZone: 'America/Sao_Paulo' });
     expect(entry.occurredAt).toMatchObject({ iso: '2026-02-19T22:22:10.000000Z', zone: 'explicit' });
