@@ -20,10 +20,18 @@ export function askOf(database: Database): Ask {
   const app = createApp({ database, log: (error) => (failure = error) });
   return async (path) => {
     const response = await app.request(path);
+    if (response.headers.get('content-type')?.includes('ndjson') === true) return drain(response);
     const body: unknown = await response.json();
     if (response.status !== 200) throw new Error(`${path}: ${response.status} ${JSON.stringify(body)}`, { cause: failure });
     return body;
   };
+}
+
+/** Reads a stream to its end, keeping nothing; gives its bytes. */
+async function drain({ body }: Response): Promise<number> {
+  let bytes = 0;
+  for await (const chunk of body ?? []) bytes += chunk.byteLength;
+  return bytes;
 }
 
 interface KnownRow {

@@ -2,7 +2,7 @@
 export interface Question {
   /** What it is, in the words of the table. */
   readonly name: string;
-  readonly group: 'page' | 'total' | 'facets' | 'histogram' | 'search' | 'deep';
+  readonly group: 'page' | 'total' | 'facets' | 'histogram' | 'search' | 'deep' | 'export';
   /** Address and parameters; a function gets what was learnt from the data. */
   readonly path: (known: Known) => string;
 }
@@ -93,4 +93,6 @@ export const QUESTIONS: readonly Question[] = [
     { name: `facets, ${name}`, group: 'search', path: () => `/api/audit/facets?${FACETS}&${search(text)}` },
     { name: `histogram, ${name}`, group: 'search', path: () => `/api/audit/histogram?${BARS}&${search(text)}` },
   ]),
+  { name: '5,000 entries', group: 'export', path: () => '/api/audit/export?limit=5000' },
+  { name: '5,000 entries of one action', group: 'export', path: () => '/api/audit/export?limit=5000&action=Atualizado' },
 ];

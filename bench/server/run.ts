@@ -64,6 +64,12 @@ async function measure(
     if (small !== undefined && large !== undefined) lines.push({ question, small, large });
     console.log(toRow(lines.at(-1)));
   }
+  for (const { ask } of options.only === undefined ? asks : []) {
+    const started = performance.now();
+    const bytes = Number(await ask('/api/audit/export'));
+    const seconds = (performance.now() - started) / 1000;
+    console.log(`${name}: everything exported, ${(bytes / 1e6).toFixed(0)} MB in ${seconds.toFixed(1)} s`);
+  }
   for (const { database } of prepared) await database.close();
   return lines;
 }

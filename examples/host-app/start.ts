@@ -7,11 +7,15 @@ import { buildPages, developPages } from './cli/pages.js';
 import { createListener, takePort, type Door } from './cli/serve.js';
 import { dataNote, GOODBYE, HELP, portForbidden, portTaken, welcome } from './cli/words.js';
 import { createApp } from './server/app.js';
+import { foldCounts } from './server/db/counts.js';
 import { DatabaseUnavailable } from './server/db/database.js';
 import { createActivity } from './server/seed/activity.js';
 
 const FOLDER = fileURLToPath(new URL('.data', import.meta.url));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** How often the running counts are put together, in milliseconds. */
+const FOLD_EVERY = 600_000;
 
 /** Thrown inside long work after Ctrl-C. */
 class Stopped extends Error {}
@@ -60,6 +64,8 @@ async function run(options: StartOptions, undo: Undo): Promise<void> {
   const log = (error: unknown): void => void process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   const activity = createActivity(database, log);
   undo(() => activity.stop());
+  const folding = setInterval(() => void foldCounts(database).catch(log), FOLD_EVERY);
+  undo(async () => clearInterval(folding));
   const app = createApp({ database, activity, log });
   const pages = options.dev ? await developPages(door.server) : await buildPages();
   undo(() => pages.close());
