@@ -69,6 +69,26 @@ function longFinder(folded: string): (text: string) => boolean {
 
 const MARKS = '[\\u0300-\\u036f]*';
 
+/** Characters of `u00e9` after its backslash. */
+const CODED = 5;
+
+const isMark = (code: number): boolean => code >= 0x0300 && code <= 0x036f;
+
+/** The place `count` characters before `at`, marks not counted. */
+function before(text: string, at: number, count: number): number {
+  let place = at;
+  for (let left = count; left > 0 && place > 0; place -= 1) if (!isMark(text.charCodeAt(place - 1))) left -= 1;
+  return place;
+}
+
+/** The place after the `count` characters that follow `at`, marks not counted. */
+function after(text: string, at: number, count: number): number {
+  let place = at + 1;
+  for (let left = count; left > 0 && place < text.length; place += 1) if (!isMark(text.charCodeAt(place))) left -= 1;
+  while (isMark(text.charCodeAt(place))) place += 1;
+  return place;
+}
+
 /**
  * Makes the test behind `contains`: whether a text holds `needle`, ignoring case and accents, as `fold(text).includes(fold(needle))`
  * would say, but without building a folded copy of the text; JSON escapes (`\/`, `\"`, `\u00e9`) are seen through.
@@ -81,9 +101,15 @@ export function createFinder(needle: string): (text: string) => boolean {
   const units = folded.split('');
   const plain = new RegExp(units.map(plainPattern).join(MARKS));
   let escaped: RegExp | undefined;
+  const { length } = units;
   return (text) => {
-    if (!text.includes('\\')) return plain.test(text);
+    // A letter of the needle takes at least one of the text.
+    if (text.length < length) return false;
+    if (plain.test(text)) return true;
+    const first = text.indexOf('\\');
+    if (first === -1) return false;
+    // Only what reaches over a backslash is left, so only their neighbourhood is looked at: this pattern is several times slower.
     escaped ??= new RegExp(units.map(escapedPattern).join(MARKS));
-    return escaped.test(text);
+    return escaped.test(text.slice(before(text, first, length), after(text, text.lastIndexOf('\\'), length + CODED)));
   };
 }
