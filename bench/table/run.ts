@@ -20,7 +20,7 @@ const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) =
 
 async function heap(session: CDPSession): Promise<number> {
   for (let turn = 0; turn < 3; turn += 1) await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number };
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
   return usedSize / 1024 / 1024;
 }
 
@@ -44,7 +44,7 @@ async function measure(subject: string, rows: number): Promise<Figures> {
   const call = (step: keyof BenchPage, ...values: readonly (string | number)[]): Promise<number> =>
     page.evaluate(`bench.${step}(${values.map((value) => JSON.stringify(value)).join(', ')})`);
   const script = async (): Promise<number> => {
-    const { metrics } = (await session.send('Performance.getMetrics')) as { metrics: { name: string; value: number }[] };
+    const { metrics } = await session.send('Performance.getMetrics');
     return 1000 * (metrics.find((one) => one.name === 'ScriptDuration')?.value ?? Number.NaN);
   };
   await session.send('Performance.enable');

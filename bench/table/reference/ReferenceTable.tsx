@@ -88,6 +88,7 @@ export function ReferenceTable({ entries, oldest, actions }: ReferenceProps): JS
     },
   });
   const { rows } = table.getRowModel();
+  // oxlint-disable-next-line react/incompatible-library -- the library is not compiled
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
