@@ -183,8 +183,8 @@ test('every sample in the documentation compiles against the package', () => {
 const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
   ['AuditTable', "export { AuditTable } from 'trilha'", 45_000],
   ['SnapshotDiff', "export { SnapshotDiff } from 'trilha'", 14_000],
-  ['AuditTable, up to its first row', "export { AuditTable } from 'trilha'", 97_000],
-  ['SnapshotDiff, up to its first line', "export { SnapshotDiff } from 'trilha'", 49_000],
+  ['AuditTable, up to its first row', "export { AuditTable } from 'trilha'", 106_000],
+  ['SnapshotDiff, up to its first line', "export { SnapshotDiff } from 'trilha'", 53_000],
   ['ActorBadge', "export { ActorBadge } from 'trilha'", 3_000],
   ...locales.map((name) => [`locale ${name}`, `export * from 'trilha/locales/${name}'`, 4_000] as const),
   ...presets.map((name) => [`preset ${name}`, `export * from 'trilha/sources/${name}'`, 2_500] as const),
@@ -200,8 +200,9 @@ const needed: Readonly<Record<string, readonly string[]>> = {
 const ceilings: Readonly<Record<string, number>> = {
   // 0.8 kB of it is the bundler's own helper for `import()`.
   ActorBadge: 3_950,
-  stylesheet: 9_200,
-  ...Object.fromEntries(locales.map((name) => [`locale ${name}`, 7_300])),
+  // All screens' rules, and all of the kit's words: both grow with what the kit can do.
+  stylesheet: 12_800,
+  ...Object.fromEntries(locales.map((name) => [`locale ${name}`, 11_800])),
 };
 
 test.each(budgets)('%s stays within its bytes', async (name, code, budget) => {
