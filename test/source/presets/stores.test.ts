@@ -37,6 +37,8 @@ const SAID_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   'javers (changes)': ['elementChanges', 'entryChanges', 'right'],
   // JSON in text is read, and a property's type is the language's.
   abp: ['entityChanges'],
+  // The number's name.
+  'spring-page (Envers)': ['revtype'],
   retraced: ['crud', 'is_anonymous', 'is_failure'],
   'github-audit-log': ['actor_is_bot'],
 };

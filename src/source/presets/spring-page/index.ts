@@ -74,6 +74,9 @@ const REVISIONS: Readonly<Record<string, string>> = {
   DELETE: 'delete',
 };
 
+/** The names of `RevisionType` for its numbers. */
+const KINDS: Readonly<Record<string, string>> = { 0: 'ADD', 1: 'MOD', 2: 'DEL' };
+
 /**
  * Rows of an Envers `X_AUD` table joined with `REVINFO`, behind a host's endpoint: the entity's columns beside `rev`, `revtype` (0, 1, 2 or ADD, MOD, DEL) and `revtstmp` (milliseconds). Each
  * row is the whole state after. A delete empties the columns unless `store_data_at_delete` is set: what was deleted then stands in the revision before, never in the empty columns. `_MOD` flags go to
@@ -98,11 +101,14 @@ export function enversRevisions({
       // One revision may touch many entities, so its number alone is no id.
       id: (record) => `${String(record.rev ?? record.REV)}:${String(record[primaryKey])}`,
       occurredAt: (record) => record.revtstmp ?? record.REVTSTMP ?? record.revisionTimestamp,
-      type: (record) => record.revtype ?? record.REVTYPE ?? record.revisionType,
+      type: (record) => {
+        const kind = record.revtype ?? record.REVTYPE ?? record.revisionType;
+        return KINDS[String(kind)] ?? kind;
+      },
       operations: REVISIONS,
       own,
       state: (record) => extraOf(record, [...own, ...Object.keys(record).filter((name) => name.endsWith('_MOD'))]),
-      actorId: (record) => record.username,
+      actorName: (record) => record.username,
       deleteHolds: storeDataAtDelete === true ? 'last' : 'nothing',
       ...(previous && { previous }),
     }),

@@ -113,7 +113,7 @@ export function versions(options: VersionsOptions): SourcePreset {
             id: textOf(read(record, entityId)) ?? null,
           } satisfies EntityInput,
           actor: actorOf({
-            kind: textOf(read(record, options.actorId)) === undefined ? undefined : 'user',
+            kind: textOf(read(record, options.actorId) ?? read(record, options.actorName)) === undefined ? undefined : 'user',
             id: read(record, options.actorId),
             name: read(record, options.actorName),
           }),
