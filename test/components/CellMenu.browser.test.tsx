@@ -180,12 +180,12 @@ describe('triage by keyboard', () => {
   test('no letter is taken from a field, from a dialog, with Ctrl, or when they are turned off', async () => {
     const { asked } = await show();
     const user = userEvent.setup();
-    const search = screen.getByRole('searchbox', { name: 'Buscar' });
+    const search = screen.getByRole('combobox', { name: 'Buscar' });
     await user.type(search, 'jdfx?');
     expect(search).toHaveProperty('value', 'jdfx?');
     await user.clear(search);
+    await user.keyboard('{Escape}');
     (await screen.findAllByRole('row', { selected: false }))[0]?.focus();
-    const before = asked.length;
     await user.keyboard('{Control>}f{/Control}{Alt>}d{/Alt}');
     expect(screen.queryByRole('menu')).toBeNull();
     await user.keyboard('?');
@@ -193,7 +193,7 @@ describe('triage by keyboard', () => {
     expect(within(dialog).getByText('Filtrar pela célula')).toBeTruthy();
     await user.keyboard('fd');
     expect(screen.queryByRole('menu')).toBeNull();
-    expect(asked).toHaveLength(before);
+    expect(asked.flatMap(({ conditions }) => conditions).filter(({ field }) => field !== 'text')).toEqual([]);
   });
 
   test('turned off, only the keys of a grid are left, and the help says so', async () => {
