@@ -118,8 +118,8 @@ describe('folding', () => {
     const run = await screen.findByRole('row', { name: /Lead #16, Atualizado.*3 registros do mesmo tipo em sequência/ });
     const folded = screen.getByRole('grid').getAttribute('aria-rowcount');
     expect(Number(folded)).toBeLessThan(Number(all));
-    await user.click(within(run).getByRole('button', { name: 'Mostrar os 3 registros' }));
-    expect(within(run).getByRole('button', { name: 'Recolher' }).getAttribute('aria-expanded')).toBe('true');
+    await user.click(within(run).getByRole('button', { name: 'Mostrar os 3 registros ×3' }));
+    expect(within(run).getByRole('button', { name: 'Recolher ×3' }).getAttribute('aria-expanded')).toBe('true');
     expect(run.getAttribute('aria-selected')).toBe('false');
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(Number(folded) + 2));
     run.focus();
