@@ -30,12 +30,14 @@ export default defineConfig({
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], reporter: ['text', 'json-summary'] },
     projects: [
       // Pure code runs far from UTC as well as far from the browser: a zone slip shows.
-      { extends: true, test: { name: 'pure', environment: 'node', testTimeout: 30_000, include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/server/**', 'test/package/**', 'test/e2e/**'], env: { TZ: 'Asia/Kolkata' } } },
+      { extends: true, test: { name: 'pure', environment: 'node', testTimeout: 30_000, include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/server/**', 'test/package/**', 'test/hosts/**', 'test/e2e/**'], env: { TZ: 'Asia/Kolkata' } } },
       { extends: true, test: { name: 'server', environment: 'node', include: ['test/server/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       // The example application as a person starts it, in a real browser: one at a time.
       { extends: true, test: { name: 'e2e', environment: 'node', include: ['test/e2e/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false } },
       // On the packed tarball, so after `npm run build`.
       { extends: true, test: { name: 'package', environment: 'node', include: ['test/package/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 } },
+      // Small host programs, installed from the tarball and built, each in a real browser.
+      { extends: true, test: { name: 'hosts', environment: 'node', include: ['test/hosts/**/*.test.ts'], globalSetup: ['test/hosts/setup.ts'], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
       { extends: true, test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], setupFiles: ['test/support/browser.ts'], browser: browser() } },
       storiesIn('light'),
       storiesIn('dark'),

@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client';
+import { AuditProvider, AuditScreen, EntityTimeline, httpSource } from 'trilha';
+import styles from 'trilha/styles.css?url';
+
+const source = httpSource({ url: '/api/audit', parse: { timeZone: 'America/Sao_Paulo' } });
+const root = document.getElementById('app');
+if (!root) throw new Error('There is no #app.');
+
+/** `?clean`: without the old rules. `?shadow`: in a shadow root. `?empty`: the page without Trilha. */
+const asked = new URLSearchParams(location.search);
+
+const link = (href: string): HTMLLinkElement => Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+
+if (!asked.has('clean')) document.head.append(link('/old.css'));
+if (!asked.has('empty')) {
+  const place = asked.has('shadow') ? root.attachShadow({ mode: 'open' }) : root;
+  if (place instanceof ShadowRoot) place.append(link(styles));
+  else document.head.append(link(styles));
+  const mount = place.appendChild(document.createElement('div'));
+  createRoot(mount).render(
+    <AuditProvider source={source} now={() => Date.UTC(2026, 1, 20)}>
+      <AuditScreen />
+      <EntityTimeline entity={{ type: 'Lead', id: '18' }} />
+    </AuditProvider>,
+  );
+}

@@ -1,0 +1,57 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, visit } from '../e2e/support/browser.ts';
+import { filesOf, startApi, type Api, type HostServer } from './support/server.ts';
+import { brokenReferences, entryRows, openFirst, repeatedIds } from './support/screen.ts';
+
+const hosts = inject('hosts');
+let api: Api;
+let browser: Browser;
+const servers: HostServer[] = [];
+beforeAll(async () => {
+  [api, browser] = await Promise.all([startApi(60), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all(servers.map((server) => server.close()));
+  await api?.close();
+});
+
+async function open(name: string): Promise<{ page: Page; complaints: readonly string[]; asked: string[] }> {
+  const server = await api.serve(filesOf(`${hosts}/${name}/dist`));
+  servers.push(server);
+  const { page, complaints } = await visit(browser);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/')) asked.push(pathname);
+  });
+  await page.goto(server.address);
+  return { page, complaints, asked };
+}
+
+describe('Vite', () => {
+  test('React 18.2.0: rows, an opened entry, no complaint', async () => {
+    const { page, complaints, asked } = await open('vite-react-18');
+    await openFirst(page);
+    expect(await repeatedIds(page)).toEqual([]);
+    expect(await brokenReferences(page)).toEqual([]);
+    expect(asked.filter((path) => path === '/api/audit/entries')).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+
+  test('React 19: two screens on one page keep their ids, words and state apart, and ask once', async () => {
+    const { page, complaints, asked } = await open('vite-react-19');
+    const [first, second] = [page.locator('.trilha-screen').first(), page.locator('.trilha-screen').last()];
+    await entryRows(first).first().waitFor();
+    await entryRows(second).first().waitFor();
+    expect(await second.getByRole('heading', { level: 2 }).first().textContent()).toBe('Audit Logs');
+    await openFirst(page);
+    expect(await second.getByRole('complementary').count()).toBe(0);
+    expect(await repeatedIds(page)).toEqual([]);
+    expect(await brokenReferences(page)).toEqual([]);
+    // StrictMode and two screens: the same question over one client is one request.
+    expect(asked.filter((path) => path === '/api/audit/entries')).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+});
