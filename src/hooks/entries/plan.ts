@@ -40,6 +40,8 @@ export function planQuery(query: AuditQuery, capabilities: SourceCapabilities | 
 /** Names of sources without one, so that two of them never share a cache. Keyed by the object, which cannot be a React state's. */
 const madeNames = new WeakMap<AuditSource, string>();
 let made = 0;
+/** Tells two copies of this module apart that share a host's query client. Made at the first need: importing does nothing. */
+let copy = '';
 
 /** What keeps the caches of two sources apart: the source's own name, or one made for this object. */
 export function sourceKey(source: AuditSource): string {
@@ -47,7 +49,8 @@ export function sourceKey(source: AuditSource): string {
   const known = madeNames.get(source);
   if (known !== undefined) return known;
   made += 1;
-  const name = `#${made}`;
+  copy ||= Math.random().toString(36).slice(2, 8);
+  const name = `#${copy}${made}`;
   madeNames.set(source, name);
   return name;
 }
