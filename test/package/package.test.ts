@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { consumer, pack, root, run } from './tarball.ts';
 
 const tarball = pack();
@@ -205,10 +205,41 @@ const ceilings: Readonly<Record<string, number>> = {
   ...Object.fromEntries(locales.map((name) => [`locale ${name}`, 11_800])),
 };
 
+/** What was weighed, for the report. */
+const weighed: (readonly [name: string, bytes: number, budget: number])[] = [];
+
+/** Printed whether or not a budget is kept, so that a change of any size is seen. */
+afterAll(() => {
+  const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(2)} kB`;
+  const state = (name: string, bytes: number, budget: number): string => {
+    const ceiling = ceilings[name];
+    if (bytes <= budget) return 'within budget';
+    return ceiling !== undefined && bytes <= ceiling ? `over budget, under its ceiling of ${kilo(ceiling)}` : 'TOO LARGE';
+  };
+  const lines = weighed.map(([name, bytes, budget]) => [name, kilo(bytes), kilo(budget), state(name, bytes, budget)] as const);
+  const widths = [0, 1, 2].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0), 8));
+  const print = (line: readonly string[]): string =>
+    line
+      .map((cell, column) =>
+        column === 0 || column === 3 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ');
+  console.log(['Bytes, minified and gzipped', print(['', 'now', 'budget', '']), ...lines.map(print)].join('\n'));
+});
+
 test.each(budgets)('%s stays within its bytes', async (name, code, budget) => {
   const bytes = await weigh(code, needed[name]);
+  weighed.push([name, bytes, budget]);
   expect(bytes).toBeGreaterThan(100);
   expect(bytes).toBeLessThanOrEqual(ceilings[name] ?? budget);
+});
+
+test('the script of the custom elements, with React and everything else in it, stays within its bytes', () => {
+  const folder = consumer(tarball, {});
+  const bytes = gzipSync(readFileSync(join(folder, 'package/dist/element.js')), { level: 9 }).length;
+  weighed.push(['element.js (all in it)', bytes, 300_000]);
+  expect(bytes).toBeGreaterThan(100_000);
+  expect(bytes).toBeLessThanOrEqual(300_000);
 });
 
 test('the stylesheet stays within its budget', async () => {
@@ -221,6 +252,7 @@ test('the stylesheet stays within its budget', async () => {
   });
   const css = 'output' in result ? result.output.find((one) => one.fileName.endsWith('.css')) : undefined;
   const bytes = css?.type === 'asset' ? gzipSync(css.source, { level: 9 }).length : 0;
+  weighed.push(['stylesheet', bytes, 8_000]);
   expect(bytes).toBeGreaterThan(1_000);
   expect(bytes).toBeLessThanOrEqual(ceilings['stylesheet'] ?? 8_000);
 });
