@@ -4,5 +4,7 @@ import { fileURLToPath } from 'node:url';
 export default {
   // Where node_modules stands: here, or one folder up where several hosts share one.
   turbopack: { root: process.env.HOSTS_ROOT ?? fileURLToPath(new URL('.', import.meta.url)) },
-  rewrites: async () => [{ source: '/api/:path*', destination: `${process.env.AUDIT_API ?? 'http://localhost:5180'}/api/:path*` }],
+  rewrites: async () => [
+    { source: '/api/:path*', destination: `${process.env.AUDIT_API ?? 'http://localhost:5180'}/api/:path*` },
+  ],
 };

@@ -17,6 +17,8 @@ createServer((request, response) => {
     passed.end();
   } else if (/^\/assets\/[\w.-]+$/.test(pathname)) {
     response.setHeader('Content-Type', types[pathname.split('.').at(-1)] ?? 'application/octet-stream');
-    createReadStream(`dist/client${pathname}`).on('error', () => response.writeHead(404).end()).pipe(response);
+    createReadStream(`dist/client${pathname}`)
+      .on('error', () => response.writeHead(404).end())
+      .pipe(response);
   } else answer(response, { script: `/${manifest.file}`, style: `/${manifest.css[0]}` });
 }).listen(5190, '127.0.0.1', () => console.log('http://localhost:5190'));

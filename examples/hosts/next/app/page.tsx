@@ -6,7 +6,9 @@ import { Audit } from './audit';
 export default function Page() {
   const before = { status: 'active', name: 'Ana' };
   const after = { status: 'closed', name: 'Ana' };
-  const changes = flattenDiff(diffSnapshots(readSnapshot(before), readSnapshot(after))).filter(({ verdict }) => verdict === 'changed');
+  const changes = flattenDiff(diffSnapshots(readSnapshot(before), readSnapshot(after))).filter(
+    ({ verdict }) => verdict === 'changed',
+  );
   return (
     <main>
       <h1>Painel</h1>
