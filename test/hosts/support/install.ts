@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { pack, root } from '../../package/tarball.ts';
 
@@ -47,13 +47,15 @@ async function install(folder: string, dependencies: Packages, tarball: string):
 export async function installHosts(): Promise<string> {
   const tarball = pack().path;
   const names = readdirSync(hosts).filter((name) => existsSync(join(hosts, name, 'package.json')));
-  const shared = names
-    .filter((name) => !OWN.includes(name))
-    .map((name) => manifestOf(join(hosts, name)))
-    .reduce<Packages>((all, one) => ({ ...all, ...one.dependencies, ...one.devDependencies }), {});
+  const shared: Packages = Object.fromEntries(
+    names
+      .filter((name) => !OWN.includes(name))
+      .map((name) => manifestOf(join(hosts, name)))
+      .flatMap(({ dependencies, devDependencies }) => Object.entries({ ...dependencies, ...devDependencies })),
+  );
   const own = OWN.map((name) => [name, manifestOf(join(hosts, name))] as const);
   const key = createHash('sha256')
-    .update(JSON.stringify([shared, own, process.version]))
+    .update(JSON.stringify([shared, own, manifestOf(root).dependencies, process.version]))
     .digest('hex')
     .slice(0, 12);
   const folder = join(tmpdir(), `trilha-hosts-${key}`);
@@ -63,8 +65,8 @@ export async function installHosts(): Promise<string> {
     rmSync(folder, { recursive: true, force: true });
     await install(folder, shared, tarball);
   }
-  for (const name of readdirSync(hosts)) {
-    cpSync(join(hosts, name), join(folder, name), {
+  for (const name of [...readdirSync(hosts), '../starter']) {
+    cpSync(join(hosts, name), join(folder, basename(name)), {
       recursive: true,
       filter: (path) => !/node_modules|\/(dist|\.next)$/.test(path),
     });
