@@ -47,9 +47,12 @@ export interface ColumnLayout {
 const track = ({ minSize = 96, size = minSize, grow = 0 }: ColumnDefinition): string =>
   grow > 0 ? `minmax(${minSize}px, ${grow}fr)` : `minmax(${minSize}px, ${size}px)`;
 
-/** Width in pixels that a column has at least; exactly that where it is pinned or was given a width. */
-const least = ({ minSize = 96, size = minSize }: ColumnDefinition, pinned: boolean, given: number | undefined): number =>
-  given ?? (pinned ? size : minSize);
+/** Width in pixels that a column has at least; exactly that where it is pinned, when one that would grow gets some of it, or was given a width. */
+const least = (
+  { minSize = 96, grow = 0, size = grow > 0 ? Math.round(minSize * 1.4) : minSize }: ColumnDefinition,
+  pinned: boolean,
+  given: number | undefined,
+): number => given ?? (pinned ? size : minSize);
 
 /**
  * Order, visibility, sizes and pins of the columns, as TanStack Table keeps them. `width` is the table's, where it decides what is left out; a column that

@@ -53,6 +53,7 @@ export function useCellActions(entry: AuditEntry, columnId: string | null, sourc
     const { queryFields } = messages;
     const valueOf = ({ kind, value }: CellChoice): string => {
       if (kind === 'entityType') return view.entity.typeLabel;
+      if (kind === 'entity') return view.entity.name;
       if (kind === 'action') return describeAction(value, entry.operation, words).label;
       if (kind === 'operation') return view.action.operationLabel;
       if (kind === 'actorId') return view.actor === null ? value : `${view.actor.name} (${value})`;
