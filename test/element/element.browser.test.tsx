@@ -31,8 +31,16 @@ describe('<trilha-audit-screen>', () => {
     document.body.append(screenElement({ src: '/api/audit', locale: 'en', 'heading-level': '2' }));
     await expect.element(page.getByRole('heading', { level: 2, name: 'Audit Logs' })).toBeVisible();
     await expect.element(page.getByRole('row', { selected: false }).first()).toBeVisible();
-    const asked = vi.mocked(fetch).mock.calls.map(([url]) => (url instanceof URL ? url.pathname : url));
-    expect(asked.filter((path) => path === '/api/audit/entries')).toHaveLength(1);
+    const pathOf = (asked: RequestInfo | URL | undefined): string =>
+      new URL(asked instanceof Request ? asked.url : (asked ?? ''), location.href).pathname;
+    await expect
+      .poll(() =>
+        vi
+          .mocked(fetch)
+          .mock.calls.map(([url]) => pathOf(url))
+          .filter((path) => path === '/api/audit/entries'),
+      )
+      .toHaveLength(1);
   });
 
   test('takes properties set before it is in the document, and gives the screen’s state back', async () => {
