@@ -15,8 +15,9 @@ const fresh = (count: number, secondsAgo = 0): unknown[] =>
 
 async function show(source: MadeSource, props: AuditScreenProps = {}): Promise<HTMLElement> {
   renderTrilha(<AuditScreen source={source} {...props} />);
-  await waitFor(() => expect(document.querySelectorAll('[data-row]').length).toBeGreaterThan(3));
-  return screen.findByRole('group', { name: 'Eventos ao vivo' });
+  await waitFor(() => expect(document.querySelectorAll('[data-row]').length).toBeGreaterThan(3), { timeout: 5000 });
+  // Its code is loaded apart from the list's.
+  return screen.findByRole('group', { name: 'Eventos ao vivo' }, { timeout: 5000 });
 }
 
 const firstRow = (): string | undefined => document.querySelector<HTMLElement>('[data-row]')?.dataset['row'];
@@ -86,7 +87,7 @@ test('in cards, what is looked at stays as well', async () => {
       <AuditScreen source={source} pageSize={100} />
     </div>,
   );
-  const bar = await screen.findByRole('group', { name: 'Eventos ao vivo' });
+  const bar = await screen.findByRole('group', { name: 'Eventos ao vivo' }, { timeout: 5000 });
   await waitFor(() => expect(document.querySelectorAll('[data-row]').length).toBeGreaterThan(2));
   scroller().scrollTop = 1500;
   await settle();

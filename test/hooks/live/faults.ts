@@ -13,7 +13,7 @@ export function seeded(seed: number): () => number {
 }
 
 /** How connections of the server end, or do not. */
-export type StreamFault = 'none' | 'mid-event' | 'mid-line' | 'stall' | 'busy' | 'restart' | 'end';
+export type StreamFault = 'none' | 'mid-event' | 'mid-line' | 'stall' | 'busy' | 'refuse' | 'restart' | 'end';
 
 /** A server of a live feed that is as bad as a test wants. */
 export interface FaultyServer {
@@ -71,6 +71,7 @@ export async function startFaultyServer(random: () => number, pick: () => Stream
     if (url.pathname.endsWith('/entries')) return answerPoll(url, response);
     const fault = pick();
     faults.push(fault);
+    if (fault === 'refuse') return void response.destroy();
     if (fault === 'busy')
       return void response.writeHead(503, { 'retry-after': '0.01', 'content-type': 'text/plain' }).end('busy');
     const asked = Number(request.headers['last-event-id'] ?? recorded.length);
