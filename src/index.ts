@@ -158,10 +158,16 @@ export type { OriginBadgeProps } from './components/OriginBadge/index.js';
 export { OriginBadge } from './components/OriginBadge/index.js';
 export type { RawViewProps } from './components/RawView/index.js';
 export { RawView } from './components/RawView/index.js';
-export type { DiffView, SnapshotDiffProps } from './components/SnapshotDiff/index.js';
-export { SnapshotDiff } from './components/SnapshotDiff/index.js';
-export type { EntityTimelineProps, TimelineLayout, TimelineView } from './components/EntityTimeline/index.js';
-export { EntityTimeline } from './components/EntityTimeline/index.js';
+export type { DiffView, SnapshotDiffClassNames, SnapshotDiffPart, SnapshotDiffProps } from './components/SnapshotDiff/index.js';
+export { DIFF_PARTS, SnapshotDiff } from './components/SnapshotDiff/index.js';
+export type {
+  EntityTimelineClassNames,
+  EntityTimelinePart,
+  EntityTimelineProps,
+  TimelineLayout,
+  TimelineView,
+} from './components/EntityTimeline/index.js';
+export { EntityTimeline, TIMELINE_PARTS } from './components/EntityTimeline/index.js';
 export type {
   AuditTableClassNames,
   AuditTableComponents,
@@ -178,8 +184,8 @@ export type {
 export type { Checks, TableChecksOptions } from './components/Selection/index.js';
 export { useTableChecks } from './components/Selection/index.js';
 export { AuditTable, AuditTableView, defaultColumns, defineColumn, TABLE_PARTS } from './components/AuditTable/index.js';
-export type { FilterBarProps } from './components/FilterBar/index.js';
-export { FilterBar } from './components/FilterBar/index.js';
+export type { FilterBarClassNames, FilterBarPart, FilterBarProps } from './components/FilterBar/index.js';
+export { FILTER_PARTS, FilterBar } from './components/FilterBar/index.js';
 export type {
   AuditScreenClassNames,
   AuditScreenPart,

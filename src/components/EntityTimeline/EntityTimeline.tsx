@@ -5,6 +5,7 @@ import type { TimelineBlock } from '../../hooks/index.js';
 import { useEntityName, useMessages, useRootAttributes, useTimeline, useTrilha } from '../../hooks/index.js';
 import { Conversation } from './Conversation.js';
 import { EntityStateView } from './EntityStateView.js';
+import { TimelineNames, useTimelineClass } from './parts.js';
 import { TimelineBlockView } from './TimelineBlockView.js';
 import { TimelineBody } from './TimelineBody.js';
 import { TimelineHeader } from './TimelineHeader.js';
@@ -21,13 +22,18 @@ const VIEWS: readonly TimelineView[] = ['events', 'state', 'conversation'];
 export function EntityTimeline(props: EntityTimelineProps): JSX.Element {
   const { entity } = props;
   // What the reader opened and chose belongs to one entity.
-  return <OneTimeline key={JSON.stringify([entity.type, entity.id])} {...props} />;
+  return (
+    <TimelineNames given={props.classNames}>
+      <OneTimeline key={JSON.stringify([entity.type, entity.id])} {...props} />
+    </TimelineNames>
+  );
 }
 
 function OneTimeline(props: EntityTimelineProps): JSX.Element {
   const { entity, views = VIEWS, current, headingLevel = 3, order = 'newest', onEntrySelect, actions, className } = props;
   const { format, messages } = useTrilha().words;
   const attributes = useRootAttributes();
+  const partClass = useTimelineClass();
   const name = useEntityName(entity);
   const [fold, setFold] = useState(props.fold ?? true);
   const [layout, setLayout] = useState(props.defaultLayout ?? 'merged');
@@ -59,7 +65,7 @@ function OneTimeline(props: EntityTimelineProps): JSX.Element {
     />
   );
   return (
-    <section className={`trilha trilha-timeline ${className ?? ''}`} {...attributes} aria-label={label}>
+    <section className={`trilha ${partClass('root')} ${className ?? ''}`} {...attributes} aria-label={label}>
       <TimelineHeader
         timeline={timeline}
         views={offered}

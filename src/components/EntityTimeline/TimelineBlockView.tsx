@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { createElement } from 'react';
 import type { AuditEntry, Timeline, TimelineBlock } from '../../hooks/index.js';
 import { useDayName, useEntityName, useTrilha } from '../../hooks/index.js';
+import { useTimelineClass } from './parts.js';
 import { TimelineEdge } from './TimelineEdge.js';
 import { TimelineEntry } from './TimelineEntry.js';
 import { TimelineGap } from './TimelineGap.js';
@@ -67,5 +68,6 @@ export function TimelineBlockView(props: TimelineBlockViewProps): JSX.Element | 
 function Day({ day, level }: { readonly day: string | null; readonly level: number }): JSX.Element {
   const name = useDayName(day ?? '');
   const { messages } = useTrilha().words;
-  return createElement(`h${level}`, { className: 'trilha-timeline-day' }, day === null ? messages.time.unreadable : name);
+  const className = useTimelineClass()('day');
+  return createElement(`h${level}`, { className }, day === null ? messages.time.unreadable : name);
 }

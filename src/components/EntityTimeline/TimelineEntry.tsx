@@ -10,6 +10,7 @@ import { Comparison } from '../SnapshotDiff/index.js';
 import { EntryLink } from './EntryLink.js';
 import { EntryMarks } from './EntryMarks.js';
 import { FieldHistoryPopover } from './FieldHistoryPopover.js';
+import { useTimelineClass } from './parts.js';
 
 /** Props of {@link TimelineEntry}. */
 export interface TimelineEntryProps {
@@ -31,6 +32,7 @@ export const TimelineEntry: NamedExoticComponent<TimelineEntryProps> = memo(func
   const { entry, history, seam, lane, current, inRun, onSelect, onGoTo } = props;
   const { timeline } = useTrilha().words.messages;
   const id = useId();
+  const partClass = useTimelineClass();
   const view = useEntryView(entry, history);
   const [open, setOpen] = useState(false);
   const fieldAction = useCallback(
@@ -40,7 +42,7 @@ export const TimelineEntry: NamedExoticComponent<TimelineEntryProps> = memo(func
   const changed = entry.before !== null || entry.after !== null || (entry.changes?.length ?? 0) > 0;
   return (
     <article
-      className="trilha-timeline-entry"
+      className={partClass('entry')}
       data-entry={entry.id}
       data-tone={view.action.tone}
       data-in-run={inRun || undefined}
@@ -52,10 +54,10 @@ export const TimelineEntry: NamedExoticComponent<TimelineEntryProps> = memo(func
         <Icon name={view.action.icon} />
       </span>
       <div className="trilha-timeline-body">
-        <p id={id} className="trilha-timeline-sentence">
+        <p id={id} className={partClass('sentence')}>
           {view.sentence}
         </p>
-        <div className="trilha-timeline-facts">
+        <div className={partClass('facts')}>
           <EntryLink view={view} current={current} onSelect={onSelect} />
           {lane === undefined ? null : <span className="trilha-timeline-lane">{lane}</span>}
           <ActorBadge actor={entry.actor} onBehalfOf={entry.onBehalfOf} size="compact" />

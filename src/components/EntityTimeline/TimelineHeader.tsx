@@ -3,6 +3,7 @@ import type { JSX, ReactNode } from 'react';
 import type { RelatedEntity, Timeline } from '../../hooks/index.js';
 import { useEntityName, useTimelineSummary, useTrilha } from '../../hooks/index.js';
 import { Icon, Tip } from '../parts/index.js';
+import { useTimelineClass } from './parts.js';
 import { Segments } from './Segments.js';
 import type { TimelineLayout, TimelineView } from './types.js';
 
@@ -28,9 +29,10 @@ export function TimelineHeader(props: TimelineHeaderProps): JSX.Element {
   const { messages } = useTrilha().words;
   const summary = useTimelineSummary(lanes);
   const events = view === 'events';
+  const partClass = useTimelineClass();
   const foldable = events && (!fold || blocks.some(({ kind }) => kind === 'run'));
   return (
-    <header className="trilha-timeline-header">
+    <header className={partClass('header')}>
       {lanes.some(({ history }) => history.size + history.undated.length > 0) ? (
         <Tip text={messages.continuity.limits} className="trilha-timeline-summary">
           {summary}

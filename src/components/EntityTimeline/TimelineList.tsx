@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { TimelineBlock, TimelineLane } from '../../hooks/index.js';
 import { LaneHeads } from './LaneHeads.js';
 import { laneAttributes, laneStyle } from './laneStyle.js';
+import { useTimelineClass } from './parts.js';
 import type { TimelineLayout } from './types.js';
 import type { EntryTarget } from './useEntryTarget.js';
 import { useReachTarget } from './useEntryTarget.js';
@@ -31,13 +32,14 @@ export function TimelineList(props: TimelineListProps): JSX.Element {
 function WholeList(props: TimelineListProps): JSX.Element {
   const { label, blocks, render } = props;
   const list = useRef<HTMLDivElement>(null);
+  const partClass = useTimelineClass();
   useReachTarget(list, props);
   return (
     <div ref={list} {...laneAttributes(props)} className="trilha-timeline-whole">
       <LaneHeads {...props} />
-      <ol className="trilha-timeline-list" aria-label={label}>
+      <ol className={partClass('list')} aria-label={label}>
         {blocks.map((block) => (
-          <li key={block.key} className="trilha-timeline-line" data-kind={block.kind} style={laneStyle(block)}>
+          <li key={block.key} className={partClass('line')} data-kind={block.kind} style={laneStyle(block)}>
             {render(block)}
           </li>
         ))}

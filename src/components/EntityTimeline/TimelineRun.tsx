@@ -5,6 +5,7 @@ import type { AuditEntry, RunGroup } from '../../hooks/index.js';
 import { useRunView } from '../../hooks/index.js';
 import { ActorBadge } from '../ActorBadge/index.js';
 import { Icon } from '../parts/index.js';
+import { useTimelineClass } from './parts.js';
 
 /** Props of {@link TimelineRun}. */
 export interface TimelineRunProps {
@@ -22,14 +23,15 @@ export interface TimelineRunProps {
 export const TimelineRun: NamedExoticComponent<TimelineRunProps> = memo(function TimelineRun(props: TimelineRunProps) {
   const { group, sample, open, lane, id, onToggle } = props;
   const { action, sentence, span, differed, entities, toggle } = useRunView(group, sample, open);
+  const partClass = useTimelineClass();
   return (
-    <div className="trilha-timeline-entry" data-run data-tone={action.tone}>
+    <div className={partClass('entry')} data-run data-tone={action.tone}>
       <span className="trilha-timeline-node">
         <Icon name={action.icon} />
       </span>
       <div className="trilha-timeline-body">
-        <p className="trilha-timeline-sentence">{sentence}</p>
-        <div className="trilha-timeline-facts">
+        <p className={partClass('sentence')}>{sentence}</p>
+        <div className={partClass('facts')}>
           <span className="trilha-timeline-when">{span}</span>
           {entities === undefined && lane !== undefined ? <span className="trilha-timeline-lane">{lane}</span> : null}
           {entities === undefined ? null : <span>{entities}</span>}

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTrilha } from '../../hooks/index.js';
 import { LaneHeads } from './LaneHeads.js';
 import { laneAttributes, laneStyle } from './laneStyle.js';
+import { useTimelineClass } from './parts.js';
 import type { TimelineListProps } from './TimelineList.js';
 import { useReachTarget } from './useEntryTarget.js';
 import { useBlockWindow } from './useBlockWindow.js';
@@ -15,6 +16,7 @@ export function WindowedList(props: TimelineListProps): JSX.Element {
   const scroller = useRef<HTMLElement>(null);
   const [held, setHeld] = useState<string | null>(null);
   const { items, height, measure, reveal } = useBlockWindow({ blocks, scroller, held, current });
+  const partClass = useTimelineClass();
   useReachTarget(scroller, props, reveal);
   // Only to know which line to keep in the page: nothing here is operated.
   const watch = {
@@ -37,7 +39,7 @@ export function WindowedList(props: TimelineListProps): JSX.Element {
       {...laneAttributes(props)}
     >
       <LaneHeads {...props} />
-      <ol className="trilha-timeline-list trilha-timeline-window" aria-label={label} style={{ blockSize: height }}>
+      <ol className={`${partClass('list')} trilha-timeline-window`} aria-label={label} style={{ blockSize: height }}>
         {items.map(({ index, start }) => {
           const block = blocks[index];
           return block === undefined ? null : (
@@ -45,7 +47,7 @@ export function WindowedList(props: TimelineListProps): JSX.Element {
               key={block.key}
               ref={measure}
               data-index={index}
-              className="trilha-timeline-line"
+              className={partClass('line')}
               data-kind={block.kind}
               aria-setsize={blocks.length}
               aria-posinset={index + 1}

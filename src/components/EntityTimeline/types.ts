@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AuditEntry, AuditSource, EntityRef } from '../../hooks/index.js';
+import type { EntityTimelineClassNames } from './parts.js';
 
 /** What a timeline shows: what happened, the entity as it was, or its messages as a conversation. */
 export type TimelineView = 'events' | 'state' | 'conversation';
@@ -40,6 +41,8 @@ export interface EntityTimelineProps {
   readonly onEntrySelect?: (entry: AuditEntry) => void;
   /** Shown in the header, after the counts. */
   readonly actions?: ReactNode;
+  /** Class names by part; those of `TIMELINE_PARTS`. Keep its identity between renders. */
+  readonly classNames?: EntityTimelineClassNames;
   /** Added to the root's class. */
   readonly className?: string;
 }

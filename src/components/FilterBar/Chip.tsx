@@ -6,6 +6,7 @@ import { isGroup, printQuery, replaceCondition, toggleNegation, useConditionWord
 import { Icon } from '../parts/Icon.js';
 import { Popover } from '../parts/Popover.js';
 import { VisuallyHidden } from '../parts/VisuallyHidden.js';
+import { useFilterClass } from './parts.js';
 import type { FilterParts } from './types.js';
 
 const ConditionEditor = lazy(async () => ({ default: (await import('./ConditionEditor.js')).ConditionEditor }));
@@ -27,6 +28,7 @@ export interface ChipProps extends FilterParts {
 export function Chip({ condition, index, local, input, onRemove, ...parts }: ChipProps): JSX.Element {
   const { messages, format, locale } = useTrilha().words;
   const words = messages.query;
+  const partClass = useFilterClass();
   const { field, operator, values, text } = useConditionWords()(condition);
   const more = values.length - SHOWN;
   // The name begins with what is seen, so that it can be said to a voice control.
@@ -48,7 +50,7 @@ export function Chip({ condition, index, local, input, onRemove, ...parts }: Chi
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Delete comes from the buttons inside, which say what they do
     <span
-      className="trilha-filter-chip"
+      className={partClass('chip')}
       data-negated={condition.negated || undefined}
       data-local={local || undefined}
       onKeyDown={(event) => {

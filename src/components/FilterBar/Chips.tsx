@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useEffect, useRef } from 'react';
 import { canAsk, isPeriod, removeCondition, useTrilha } from '../../hooks/index.js';
 import { Chip } from './Chip.js';
+import { useFilterClass } from './parts.js';
 import type { FilterParts } from './types.js';
 
 /** Props of {@link Chips}. */
@@ -16,6 +17,7 @@ export function Chips({ input, ...parts }: ChipsProps): JSX.Element | null {
   const { query, setQuery, source } = parts;
   const { messages } = useTrilha().words;
   const list = useRef<HTMLUListElement>(null);
+  const partClass = useFilterClass();
   const vacated = useRef<number | null>(null);
   const { length } = query.conditions;
 
@@ -35,7 +37,7 @@ export function Chips({ input, ...parts }: ChipsProps): JSX.Element | null {
   const shownElsewhere = query.conditions.findIndex(isPeriod);
   if (length === (shownElsewhere === -1 ? 0 : 1)) return null;
   return (
-    <ul className="trilha-filter-chips" aria-label={messages.query.chips} ref={list}>
+    <ul className={partClass('chips')} aria-label={messages.query.chips} ref={list}>
       {query.conditions.map((condition, index) =>
         index === shownElsewhere ? null : (
           // oxlint-disable-next-line react/no-array-index-key -- equal conditions may stand twice; the place is what a chip edits

@@ -7,6 +7,7 @@ import { useControlled } from '../parts/useControlled.js';
 import { AddFilter } from './AddFilter.js';
 import { Chips } from './Chips.js';
 import { DroppedNotice } from './DroppedNotice.js';
+import { FilterNames, useFilterClass } from './parts.js';
 import { PeriodControl } from './PeriodControl.js';
 import { QuerySearch } from './QuerySearch.js';
 import type { FilterBarProps } from './types.js';
@@ -16,9 +17,18 @@ import type { FilterBarProps } from './types.js';
  * nothing filters unseen. What the source cannot do is said to work on the loaded rows only.
  */
 export function FilterBar(props: FilterBarProps): JSX.Element {
+  return (
+    <FilterNames given={props.classNames}>
+      <Bar {...props} />
+    </FilterNames>
+  );
+}
+
+function Bar(props: FilterBarProps): JSX.Element {
   const { entries, dropped, className, searchRef, children } = props;
   const trilha = useTrilha();
   const root = useRootAttributes();
+  const partClass = useFilterClass();
   const { messages, format } = trilha.words;
   const [query, setQuery] = useControlled(props.query, props.defaultQuery ?? emptyQuery, props.onQueryChange);
   const source = props.source ?? trilha.source;
@@ -34,8 +44,8 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
   );
   const local = source !== null && query.conditions.some((condition) => !canAsk(source.capabilities, condition));
   return (
-    <search {...root} className={`trilha trilha-filter-bar ${className ?? ''}`} aria-label={messages.filters.label}>
-      <div className="trilha-filter-line">
+    <search {...root} className={`trilha ${partClass('root')} ${className ?? ''}`} aria-label={messages.filters.label}>
+      <div className={partClass('line')}>
         <QuerySearch {...parts} inputRef={takeInput} />
         <PeriodControl query={query} setQuery={setQuery} />
         <AddFilter {...parts} />

@@ -6,6 +6,7 @@ import { isPeriod, setPeriod, usePeriod, useTrilha } from '../../hooks/index.js'
 import { Icon } from '../parts/Icon.js';
 import { Popover } from '../parts/Popover.js';
 import { VisuallyHidden } from '../parts/VisuallyHidden.js';
+import { useFilterClass } from './parts.js';
 
 const PeriodPanel = lazy(async () => ({ default: (await import('./PeriodPanel.js')).PeriodPanel }));
 
@@ -19,6 +20,7 @@ export interface PeriodControlProps {
 export function PeriodControl({ query, setQuery }: PeriodControlProps): JSX.Element {
   const { messages } = useTrilha().words;
   const words = messages.query;
+  const partClass = useFilterClass();
   const [from = '', to = ''] = query.conditions.find(isPeriod)?.values ?? [];
   const values: PeriodValues = [from, to];
   const period = usePeriod(values);
@@ -36,7 +38,7 @@ export function PeriodControl({ query, setQuery }: PeriodControlProps): JSX.Elem
     </button>
   );
   return (
-    <span className="trilha-period" role="group" aria-label={messages.filters.period}>
+    <span className={partClass('period')} role="group" aria-label={messages.filters.period}>
       {active ? shift(words.shiftBack, period.before, true) : null}
       <Popover
         className={`trilha-button trilha-button-strong ${active ? 'trilha-button-active' : ''}`}

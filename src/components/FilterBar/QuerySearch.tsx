@@ -3,6 +3,7 @@ import type { JSX, RefCallback } from 'react';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useQueryText, useTrilha } from '../../hooks/index.js';
 import { Icon } from '../parts/Icon.js';
+import { useFilterClass } from './parts.js';
 import { QueryErrors } from './QueryErrors.js';
 import { QueryMarks } from './QueryMarks.js';
 import { Suggestions } from './Suggestions.js';
@@ -26,6 +27,7 @@ export function QuerySearch({ inputRef, ...parts }: QuerySearchProps): JSX.Eleme
   const { filters, query: words } = useTrilha().words.messages;
   const { draft, write, apply, parsed, pending, wordsOnly } = useQueryText(parts.query, parts.setQuery);
   const id = useId();
+  const partClass = useFilterClass();
   const field = useRef<HTMLInputElement | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const [caret, setCaret] = useState<number | null>(null);
@@ -71,7 +73,7 @@ export function QuerySearch({ inputRef, ...parts }: QuerySearchProps): JSX.Eleme
   const errors = paused === draft && !open ? parsed.errors : NO_ERRORS;
   return (
     <div className="trilha-query">
-      <div className="trilha-search" ref={box} data-invalid={errors.length > 0 || undefined}>
+      <div className={partClass('search')} ref={box} data-invalid={errors.length > 0 || undefined}>
         <Icon name="search" />
         <span className="trilha-query-field">
           <QueryMarks text={draft} tokens={parsed.tokens} errors={errors} scroll={scroll} />

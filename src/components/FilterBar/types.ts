@@ -1,5 +1,6 @@
 import type { ReactNode, RefCallback } from 'react';
 import type { AuditEntries, AuditQuery, AuditSource, DroppedParameter } from '../../hooks/index.js';
+import type { FilterBarClassNames } from './parts.js';
 
 /** Props of {@link FilterBar}. */
 export interface FilterBarProps {
@@ -14,6 +15,8 @@ export interface FilterBarProps {
   readonly entries?: Pick<AuditEntries, 'rows' | 'loaded'>;
   /** Parameters of the address that were left out (`useUrlQuery`); said until put away. */
   readonly dropped?: readonly DroppedParameter[] | undefined;
+  /** Class names by part; those of `FILTER_PARTS`. Keep its identity between renders. */
+  readonly classNames?: FilterBarClassNames | undefined;
   /** Added to the root's class. */
   readonly className?: string;
   /** Told where the search field is, so that the focus can be sent there. */

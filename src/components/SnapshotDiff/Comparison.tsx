@@ -9,6 +9,7 @@ import { DiffContextProvider } from './context.js';
 import type { DiffContext } from './context.js';
 import { LIST } from './LineList.js';
 import { Notices } from './Notices.js';
+import { DiffNames, useDiffClass } from './parts.js';
 import { Rows } from './Rows.js';
 import { TABLE } from './SplitTable.js';
 import { Toolbar } from './Toolbar.js';
@@ -25,8 +26,17 @@ const SEARCH_FROM = 8;
 
 /** `SnapshotDiff` itself: comparing, describing and drawing. At once, where this code is part of what is loaded anyway. */
 export function Comparison(props: SnapshotDiffProps): ReactElement {
+  return (
+    <DiffNames given={props.classNames}>
+      <OneComparison {...props} />
+    </DiffNames>
+  );
+}
+
+function OneComparison(props: SnapshotDiffProps): ReactElement {
   const { toolbar = true, fieldAction, onEntryOpen } = props;
   const id = useId();
+  const partClass = useDiffClass();
   const root = useRootAttributes();
   const { messages, format } = useTrilha().words;
   const [view, setView] = useControlled<DiffView>(props.view, props.defaultView ?? 'unified', props.onViewChange);
@@ -65,13 +75,13 @@ export function Comparison(props: SnapshotDiffProps): ReactElement {
     <div
       {...root}
       ref={box}
-      className={`trilha trilha-diff ${props.className ?? ''}`}
+      className={`trilha ${partClass('root')} ${props.className ?? ''}`}
       role="group"
       aria-labelledby={id}
       aria-busy={diff.pending}
     >
-      <div className="trilha-diff-head">
-        <p id={id} className="trilha-diff-summary">
+      <div className={partClass('head')}>
+        <p id={id} className={partClass('summary')}>
           {diff.pending ? messages.states.comparing : diff.summary}
         </p>
         {toolbar && diff.recorded ? (

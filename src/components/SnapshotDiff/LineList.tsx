@@ -3,15 +3,17 @@
 import type { ReactElement } from 'react';
 import { useDiffContext } from './context.js';
 import { LineContent } from './LineContent.js';
+import { useDiffClass } from './parts.js';
 import type { FrameProps, RowKit, RowProps } from './rowKit.js';
 
 const DEEPEST_INDENT = 8;
 
 /** The list around its lines, for the unified view and the tree. */
 function ListFrame({ label, style, children }: FrameProps): ReactElement {
+  const partClass = useDiffClass();
   return (
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes the role away from a list without bullets
-    <ul className="trilha-diff-list" role="list" aria-label={label} style={style}>
+    <ul className={partClass('list')} role="list" aria-label={label} style={style}>
       {children}
     </ul>
   );
@@ -20,11 +22,12 @@ function ListFrame({ label, style, children }: FrameProps): ReactElement {
 /** One line of the list. Its level in the tree, its place and the number of lines are told where the page cannot tell them. */
 function ListRow({ line, index, count, windowed, measure, style }: RowProps): ReactElement {
   const { nested } = useDiffContext();
+  const partClass = useDiffClass();
   return (
     <li
       ref={measure}
       style={style}
-      className="trilha-diff-line"
+      className={partClass('line')}
       data-kind={line.kind}
       data-verdict={line.verdict}
       data-depth={nested ? Math.min(line.depth, DEEPEST_INDENT) : undefined}

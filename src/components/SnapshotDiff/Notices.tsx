@@ -4,13 +4,15 @@ import type { ReactElement } from 'react';
 import type { DiffNotice } from '../../hooks/index.js';
 import { useTrilha } from '../../hooks/index.js';
 import { Icon } from '../parts/Icon.js';
+import { useDiffClass } from './parts.js';
 
 /** What the reader must know of the whole comparison: what was not read, and where it is coarser than it could be. */
 export function Notices({ notices }: { readonly notices: readonly DiffNotice[] }): ReactElement | null {
   const { messages } = useTrilha().words;
+  const partClass = useDiffClass();
   if (notices.length === 0) return null;
   return (
-    <ul className="trilha-diff-notices">
+    <ul className={partClass('notices')}>
       {notices.map((notice) => (
         <li key={notice.code} className="trilha-diff-notice" data-kind={notice.kind}>
           <Icon name="warning" />

@@ -10,6 +10,7 @@ import { LineContent, Verdict } from './LineContent.js';
 import { LineMarks } from './LineMarks.js';
 import { LineMenu } from './LineMenu.js';
 import { LinePath } from './LinePath.js';
+import { useDiffClass } from './parts.js';
 import type { FrameProps, RowKit, RowProps } from './rowKit.js';
 import { isProse, proseOf } from './sides.js';
 import { SideValue } from './SideValue.js';
@@ -19,8 +20,9 @@ const TextParts = lazy(async () => ({ default: (await import('./TextParts.js')).
 /** The table around the rows of the view side by side. Roles are written out, because a windowed table cannot be laid out as one. */
 function SplitFrame({ label, count, style, children }: FrameProps): ReactElement {
   const { diff, sides } = useTrilha().words.messages;
+  const partClass = useDiffClass();
   return (
-    <div className="trilha-diff-table" role="table" aria-label={label} aria-rowcount={count + 1} aria-colcount={3}>
+    <div className={partClass('table')} role="table" aria-label={label} aria-rowcount={count + 1} aria-colcount={3}>
       <div role="rowgroup">
         <div className="trilha-diff-header" role="row" aria-rowindex={1}>
           <span className="trilha-diff-heading" role="columnheader">
@@ -43,11 +45,12 @@ function SplitFrame({ label, count, style, children }: FrameProps): ReactElement
 
 /** One field side by side. */
 function SplitRow({ line, index, measure, style }: RowProps): ReactElement {
+  const partClass = useDiffClass();
   return (
     <div
       ref={measure}
       style={style}
-      className="trilha-diff-row"
+      className={partClass('row')}
       role="row"
       data-kind={line.kind}
       data-verdict={line.verdict}

@@ -5,6 +5,7 @@ import { useTrilha } from '../../hooks/index.js';
 import { CopyButton } from '../parts/CopyButton.js';
 import { Icon } from '../parts/Icon.js';
 import { Popover } from '../parts/Popover.js';
+import { useDiffClass } from './parts.js';
 import type { DiffView } from './types.js';
 
 /** Props of {@link Toolbar}. */
@@ -33,8 +34,9 @@ const VIEWS = [
 /** View, filter, search, raw JSON and copying. */
 export function Toolbar(props: ToolbarProps): ReactElement {
   const { diff, raw, copy } = useTrilha().words.messages;
+  const partClass = useDiffClass();
   return (
-    <div className="trilha-diff-tools" role="group" aria-label={diff.tools}>
+    <div className={partClass('tools')} role="group" aria-label={diff.tools}>
       <div className="trilha-segments" role="group" aria-label={diff.viewAs}>
         {VIEWS.filter(({ view }) => view !== 'split' || !props.narrow).map(({ view, word }) => {
           const pressed = !props.raw && (view === props.view || (view === 'unified' && props.narrow && props.view === 'split'));

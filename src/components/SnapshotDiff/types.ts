@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AuditEntry, DiffInput, DiffNode, DiffOptions, History, Path } from '../../hooks/index.js';
+import type { SnapshotDiffClassNames } from './parts.js';
 
 /** How a difference is drawn. `unified`: one line per field, by path. `split`: before and after in columns. `tree`: nested as the data is. */
 export type DiffView = 'unified' | 'split' | 'tree';
@@ -40,6 +41,8 @@ export interface SnapshotDiffProps {
   readonly onEntryOpen?: (entryId: string) => void;
   /** A control at the end of each field's line ("quem mexeu neste campo"). */
   readonly fieldAction?: (path: Path) => ReactNode;
+  /** Class names by part; those of `DIFF_PARTS`. Keep its identity between renders. */
+  readonly classNames?: SnapshotDiffClassNames;
   /** Added to the class `trilha trilha-diff`. */
   readonly className?: string;
 }
