@@ -28,7 +28,7 @@ const screen = (name: 'noturno' | 'suave', background: string): Story => ({
   ),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    const row = await canvas.findByRole('row', { name: /Contato #16, Unificado/ });
+    const row = await canvas.findByRole('row', { name: /Contato #16, Unificado/ }, { timeout: 10_000 });
     await expect(row.getBoundingClientRect().height).toBe(name === 'noturno' ? 28 : 52);
     await expect(getComputedStyle(canvas.getByRole('region', { name: 'Logs de Auditoria' })).backgroundColor).toBe(
       name === 'noturno' ? 'rgb(11, 15, 20)' : 'rgb(255, 253, 250)',
