@@ -1,6 +1,7 @@
 import type { ParseOptions } from '../entry/index.js';
 import { queryToSearchParams, type AuditQuery, type QueryField } from '../query/index.js';
 import { withNativeTypes } from './aliases.js';
+import { bindCursor, unbindCursor } from './cursor.js';
 import { AuditError, type ErrorPlace, type SourceMethod } from './errors.js';
 import { readExport } from './httpExport.js';
 import { startHttpFeedLater, type FeedOptions, type HttpFeed } from './live/index.js';
@@ -210,12 +211,14 @@ export function httpSource(options: HttpSourceOptions): HttpSource {
     ...(capabilities === undefined ? {} : { capabilities }),
     parse,
     async list(query: AuditQuery, { cursor, limit, signal }: ListOptions): Promise<AuditPage> {
-      const call: ListOptions = { cursor, limit, signal };
+      // Our contract's servers bind their cursors themselves; of other stores few do.
+      const inner = own ? cursor : unbindCursor(cursor, query, placeOf('list'));
+      const call: ListOptions = { cursor: inner, limit, signal };
       const page = await pages.list(query, call);
       const { next, total, end, live } = page;
       return {
         rows: own ? page.records : applyPreset(preset, page.records, await contextOf(query, page, call)),
-        next,
+        next: own ? next : bindCursor(next, query),
         ...(total === undefined ? {} : { total }),
         ...(end === undefined ? {} : { end }),
         ...(live === undefined ? {} : { live }),

@@ -224,4 +224,23 @@ describe('presets', () => {
       { action: 'b' },
     ]);
   });
+
+  test('a cursor of another question, or none at all, is refused without asking the store', async () => {
+    server.answer = json(['a']);
+    const counting: SourcePreset = { ...preset, toPage: (body) => ({ records: body as unknown[], next: '2~x' }) };
+    const from = source({ preset: counting });
+    const { next } = await from.list(everything, call());
+    await from.list(everything, { ...call(), cursor: next });
+    expect(server.asked).toEqual(['/api/audit?per_page=50', '/api/audit?per_page=50&page=2%7Ex']);
+    for (const [cursor, question] of [
+      [next, { conditions: [], order: 'oldest' }],
+      ['2~x', everything],
+      ['2', everything],
+    ] as const)
+      await expect(from.list(question, { ...call(), cursor })).rejects.toMatchObject({
+        kind: 'bad-query',
+        problem: 'cursor-mismatch',
+      });
+    expect(server.asked).toHaveLength(2);
+  });
 });

@@ -12,6 +12,7 @@ import * as events from '../fixtures/stores/events.ts';
 import { changesOf } from './presets/changes.ts';
 import { noteCodes } from './presets/read.ts';
 import { json, startServer, type TestServer } from './server.ts';
+import { bindCursor } from '../../src/source/cursor.js';
 
 const everything: AuditQuery = { conditions: [] };
 const byAna: AuditQuery = { conditions: [{ field: 'actorName', operator: 'is', values: ['ana'] }] };
@@ -71,7 +72,7 @@ const pageOf = async (
   options: { cursor?: string | null; query?: AuditQuery; signal?: AbortSignal; limit?: number } = {},
 ): Promise<AuditEntry[]> => {
   const { cursor = null, query = everything, signal = new AbortController().signal, limit = 4 } = options;
-  const { rows: found } = await from.list(query, { cursor, limit, signal });
+  const { rows: found } = await from.list(query, { cursor: bindCursor(cursor, query), limit, signal });
   return found.map((row) => parseEntry(row)).filter((row) => row.kind === 'entry');
 };
 
