@@ -1,10 +1,11 @@
-// Feeds the audit screen from stores that are really running: django-simple-history and PaperTrail, from Debian's packages.
+// Feeds the audit screen from stores that are really running: django-simple-history and PaperTrail, from Debian's packages. Runs the guide's
+// samples for Django, Rails and Laravel in the same way.
 //
 //   node --import tsx examples/stores/run.ts          checks both sources, then drives the screen in a browser
 //   node --import tsx examples/stores/run.ts --keep   leaves the page open for you
 import react from '@vitejs/plugin-react';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer as createNetServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,9 @@ import { checkSource } from 'trilha/testing';
 import { createServer } from 'vite';
 import { aliases } from '../../scripts/aliases.ts';
 import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
+import { createSource as djangoGuide } from '../../stories/docs/backends/django/history_source.ts';
+import { createSource as laravelGuide } from '../../stories/docs/backends/laravel/source.ts';
+import { createSource as railsGuide } from '../../stories/docs/backends/rails/source.ts';
 import { django, rails } from './sources.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -26,17 +30,50 @@ const PACKAGES = [
   'ruby-activerecord',
   'ruby-sqlite3',
   'ruby-webrick',
+  'ruby-actionpack',
+  'php-cli',
+  'php-sqlite3',
+  'php-mbstring',
+  'php-laravel-framework',
 ];
+interface Store {
+  readonly name: string;
+  /** What is run, with a port and the path of a database to make; `DATABASE` is that path too. */
+  readonly command: (port: string, database: string) => readonly [program: string, ...args: string[]];
+  readonly make: (url: string) => AuditSource;
+  /** Shown on the screen, with so many rows. */
+  readonly rows?: number;
+}
+
 // Debian's own interpreters: a version manager's would not see Debian's packages.
-const STORES = [
-  { name: 'django', make: django, command: ['/usr/bin/python3', 'django/server.py'], rows: 100 },
-  { name: 'rails', make: rails, command: ['/usr/bin/ruby', 'paper-trail/server.rb'], rows: 76 },
-] as const;
+const script =
+  (program: string, file: string): Store['command'] =>
+  (port, database) => [program, join(here, file), port, database];
+const STORES: readonly Store[] = [
+  { name: 'django', command: script('/usr/bin/python3', 'django/server.py'), make: django, rows: 100 },
+  { name: 'rails', command: script('/usr/bin/ruby', 'paper-trail/server.rb'), make: rails, rows: 76 },
+  {
+    name: 'guide-django',
+    command: script('/usr/bin/python3', 'guide/django.py'),
+    make: (url) => djangoGuide(`${url}/api/clientes/historico/`),
+  },
+  { name: 'guide-rails', command: script('/usr/bin/ruby', 'guide/rails.rb'), make: (url) => railsGuide(`${url}/versions`) },
+  {
+    name: 'guide-laravel',
+    command: (port) => ['/usr/bin/php', '-S', `127.0.0.1:${port}`, join(here, 'guide/laravel.php')],
+    make: (url) => laravelGuide(`${url}/api/audits`),
+  },
+];
 
 function install(): void {
   const ready =
     spawnSync('/usr/bin/python3', ['-c', 'import simple_history, rest_framework']).status === 0 &&
-    spawnSync('/usr/bin/ruby', ['-e', 'require "active_record"; require "paper_trail"; require "webrick"']).status === 0;
+    spawnSync('/usr/bin/ruby', [
+      '-e',
+      'require "action_controller"; require "active_record"; require "paper_trail"; require "webrick"',
+    ]).status === 0 &&
+    spawnSync('/usr/bin/php', ['-r', 'require "Illuminate/autoload.php"; exit(extension_loaded("pdo_sqlite") ? 0 : 1);'])
+      .status === 0;
   if (ready) return;
   if (process.getuid?.() !== 0) {
     throw new Error(
@@ -85,8 +122,11 @@ try {
   const proxy: Record<string, { target: string; rewrite: (path: string) => string }> = {};
   for (const store of STORES) {
     const port = await freePort();
-    const [program, script] = store.command;
-    children.push(spawn(program, [join(here, script), String(port), join(folder, `${store.name}.sqlite`)], { stdio: 'ignore' }));
+    const database = join(folder, `${store.name}.sqlite`);
+    const [program, ...args] = store.command(String(port), database);
+    // PHP's SQLite opens only what is there.
+    if (program.endsWith('php')) writeFileSync(database, '');
+    children.push(spawn(program, args, { stdio: 'ignore', env: { ...process.env, DATABASE: database } }));
     const url = `http://127.0.0.1:${port}`;
     await ready(url);
     proxy[`/${store.name}`] = { target: url, rewrite: (path) => path.slice(store.name.length + 1) };
@@ -113,6 +153,7 @@ try {
   const page = vite.resolvedUrls?.local[0] ?? '';
   const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: browserArguments });
   for (const store of STORES) {
+    if (store.rows === undefined) continue;
     const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await tab.goto(`${page}?loja=${store.name}`);
     await tab.getByText(String(store.rows)).first().waitFor({ timeout: 20_000 });
@@ -132,5 +173,7 @@ try {
   for (const child of children) child.kill('SIGTERM');
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(failures.length === 0 ? '\nBoth stores feed the screen.' : `\nFailed: ${failures.join(', ')}`);
+console.log(
+  failures.length === 0 ? "\nBoth stores feed the screen, and the guide's samples pass." : `\nFailed: ${failures.join(', ')}`,
+);
 process.exit(failures.length === 0 ? 0 : 1);
