@@ -1,9 +1,17 @@
-// Writes docs/errors/: one page per code of AUDIT_ERRORS, and their list. A test compares them with the table.
+// Writes docs/errors/: one page per code of AUDIT_ERRORS and DEVELOPMENT_NOTICES, and their list. A test compares them with the table.
 //
 //   node --import tsx scripts/error-pages.ts
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { AUDIT_ERRORS, ptBR, toAuditError, type AuditErrorKind, type AuditErrorRow } from 'trilha/headless';
+import {
+  AUDIT_ERRORS,
+  DEVELOPMENT_NOTICES,
+  ptBR,
+  toAuditError,
+  type AuditErrorKind,
+  type AuditErrorRow,
+  type DevelopmentNoticeKind,
+} from 'trilha/headless';
 
 const kindOfStatus = (status: number): AuditErrorKind => toAuditError({ status }).kind;
 
@@ -43,9 +51,27 @@ throw new AuditError('${kind}', { source: 'my-source', method: 'list' }); // err
 `;
 };
 
+const noticePage = (
+  kind: string,
+  { code, what, why, todo }: (typeof DEVELOPMENT_NOTICES)[DevelopmentNoticeKind],
+): string => `# ${code} · \`${kind}\`
+
+**${what}**
+
+| | |
+| --- | --- |
+| Why | ${why} |
+| What to do | ${todo} |
+| Where it is told | in the console, once, while a host is developed; never in a production build |
+
+[All codes](README.md)
+`;
+
 /** Every file of docs/errors/ by its name. */
 export function errorPages(): ReadonlyMap<string, string> {
   const list = rows.map(([kind, row]) => `| [${row.code}](${row.code}.md) | \`${kind}\` | ${row.what} |`).join('\n');
+  const told = Object.entries(DEVELOPMENT_NOTICES);
+  const notices = told.map(([kind, row]) => `| [${row.code}](${row.code}.md) | \`${kind}\` | ${row.what} |`).join('\n');
   const index = `# Errors
 
 Every failure of a source is an \`AuditError\` with \`kind\`, \`code\`, the source and the method at fault, and \`help\`, which names its page here. Made from \`src/source/errors.ts\` by \`scripts/error-pages.ts\`.
@@ -53,8 +79,18 @@ Every failure of a source is an \`AuditError\` with \`kind\`, \`code\`, the sour
 | code | kind | what |
 | --- | --- | --- |
 ${list}
+
+Mistakes of embedding are told once in the console while a host is developed. Made from \`src/hooks/development.ts\`.
+
+| code | kind | what |
+| --- | --- | --- |
+${notices}
 `;
-  return new Map([['README.md', index], ...rows.map(([kind, row]) => [`${row.code}.md`, page(kind, row)] as const)]);
+  return new Map([
+    ['README.md', index],
+    ...rows.map(([kind, row]) => [`${row.code}.md`, page(kind, row)] as const),
+    ...told.map(([kind, row]) => [`${row.code}.md`, noticePage(kind, row)] as const),
+  ]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

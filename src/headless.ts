@@ -156,6 +156,8 @@ export {
   writeNdjson,
 } from './export/index.js';
 export type { AuditProviderProps, Density, RootAttributes, Theme, Trilha } from './hooks/index.js';
+export type { DevelopmentNotice, DevelopmentNoticeKind } from './hooks/index.js';
+export { DEVELOPMENT_NOTICES } from './hooks/index.js';
 export type {
   ActorInWords,
   ActorWords,

@@ -161,3 +161,5 @@ export { useHistogram } from './overview/useHistogram.js';
 export type { PivotItem, PivotLaneName } from './pivot/lanes.js';
 export type { Pivot, PivotLane } from './pivot/usePivot.js';
 export { usePivot } from './pivot/usePivot.js';
+export type { DevelopmentNotice, DevelopmentNoticeKind } from './development.js';
+export { DEVELOPMENT_NOTICES } from './development.js';

@@ -5,11 +5,13 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AuditEntry, AuditRow } from '../entry/index.js';
 import type { History } from '../history/index.js';
 import type { AuditQuery, QueryCondition } from '../query/index.js';
-import { emptyQuery, queryKey } from '../query/index.js';
+import { emptyQuery, isGroup, queryKey } from '../query/index.js';
 import type { AuditSource, PageNotice, Total } from '../source/index.js';
 import { AuditError, toAuditError } from '../source/index.js';
+import { tellDeveloper } from './development.js';
 import { useClient } from './useClient.js';
 import { useStableBy } from './useStable.js';
+import { useProvided } from './context.js';
 import { useSurroundings } from './surroundings.js';
 import type { Collection, LiveRows } from './entries/collect.js';
 import { repeatsCursor } from './entries/cursor.js';
@@ -90,6 +92,10 @@ const READING = onDemand(() => import('./entries/reading.js'));
 
 const notYet = (): null => null;
 
+/** `crm: entityType is, ip is`, for a developer. */
+const missingOf = (source: AuditSource, conditions: readonly QueryCondition[]): string =>
+  `${source.name ?? 'source'}: ${[...new Set(conditions.map((one) => (isGroup(one) ? 'groups' : `${one.field} ${one.operator}`)))].join(', ')}`;
+
 /** Rows older than this are asked for again when a screen shows them anew. In milliseconds. */
 const FRESH_FOR = 30_000;
 
@@ -107,6 +113,12 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
   const plan = useMemo(() => planQuery(question, source.capabilities), [question, source]);
   const key = useMemo(() => ['trilha', 'entries', sourceKey(source), plan.key, limit] as const, [source, plan, limit]);
   const [collected] = useState(() => new WeakMap<readonly LoadedPage[], Collection>());
+  const provided = useProvided() !== null;
+  useEffect(() => {
+    if (process.env.NODE_ENV === 'production' || !enabled) return;
+    if (source === NO_SOURCE) tellDeveloper(provided ? 'no-provided-source' : 'no-provider');
+    else if (plan.local.length > 0) tellDeveloper('no-capability', missingOf(source, plan.local));
+  }, [source, plan, enabled, provided]);
   const reading = useOnDemand(READING);
   const collect = useMemo(() => reading?.createCollector(source, plan, collected) ?? notYet, [reading, source, plan, collected]);
   const { data: live } = useQuery<LiveRows>({ queryKey: [...key, 'live'], queryFn: skipToken, staleTime: Infinity }, client);

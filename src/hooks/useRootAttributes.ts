@@ -1,5 +1,6 @@
 'use client';
 import type { Density, Theme } from './context.js';
+import { watchStylesheet } from './development.js';
 import { useSurroundings } from './surroundings.js';
 
 /** The attributes that carry theme, density and language; each component's root element spreads them beside `className="trilha …"`. */
@@ -12,5 +13,6 @@ export interface RootAttributes {
 /** Attributes for a component's root element. */
 export function useRootAttributes(): RootAttributes {
   const { theme, density, words } = useSurroundings();
+  if (process.env.NODE_ENV !== 'production') watchStylesheet();
   return { 'data-theme': theme, 'data-density': density, lang: words.locale };
 }

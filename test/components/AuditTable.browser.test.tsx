@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { AuditTable, memorySource } from 'trilha';
 import { makeEntries, makeEntry, makeSource } from 'trilha/testing';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { renderTrilha } from '../support/render.tsx';
 
@@ -191,6 +191,8 @@ describe('failures', () => {
   test('without a source it says so, with no way to try again', async () => {
     renderTrilha(<AuditTable />);
     expect(await screen.findByText('Nenhuma fonte de dados')).toBeTruthy();
+    expect(vi.mocked(console.warn).mock.calls).toEqual([[expect.stringContaining('TRILHA-202')]]);
+    vi.mocked(console.warn).mockClear();
     expect(screen.queryByRole('button', { name: 'Tentar de novo' })).toBeNull();
   });
 
