@@ -96,17 +96,13 @@ export function completeNames(
   return own.length > 0 ? own : fitting(SYNTAX_LOCALES);
 }
 
-const RELATIVE: Readonly<Record<SyntaxLocale, readonly string[]>> = {
-  pt: ['1h', '24h', '7d', '30d'],
-  en: ['1h', '24h', '7d', '30d'],
-};
+const RELATIVE = ['1h', '24h', '7d', '30d'];
 
 /** Days and times that a person may mean, as the syntax has them: by name, ago, and the calendar's own form with today as the example. */
 export function completeDates(written: string, locale: string, today: string): readonly string[] {
   const column = syntaxColumn(locale);
-  const at = column === 'pt' ? 0 : 1;
-  const named = [...SYNTAX_DAYS.map(({ names }) => names[at]), SYNTAX_NOW[at]].filter((word) => word !== undefined);
-  return [...named, ...RELATIVE[column], today].filter((word) => startsWith(word, written));
+  const named = [...SYNTAX_DAYS.map(({ names }) => names[column]), SYNTAX_NOW[column]].filter((word) => word !== undefined);
+  return [...named, ...RELATIVE, today].filter((word) => startsWith(word, written));
 }
 
 /** A value as it is written in the text: closed sets by their words, others quoted where they have to be. */

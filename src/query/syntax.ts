@@ -2,7 +2,7 @@ import { fold } from './fold.js';
 import type { QueryField } from './types.js';
 
 /** Languages that the text syntax has its own names in. All are always understood; the screen's is written. */
-export const SYNTAX_LOCALES = ['pt', 'en'] as const;
+export const SYNTAX_LOCALES = ['pt', 'en', 'es'] as const;
 /** One of {@link SYNTAX_LOCALES}. */
 export type SyntaxLocale = (typeof SYNTAX_LOCALES)[number];
 
@@ -13,25 +13,25 @@ type Words = Readonly<Record<SyntaxLocale, readonly [string, ...string[]]>>;
 
 /** The names of the syntax: the first of each language is written, the others are understood. Accents and case do not matter. */
 export const SYNTAX_NAMES: Readonly<Record<SyntaxName, Words>> = {
-  entityType: { pt: ['entidade'], en: ['entity', 'entityType'] },
-  entityId: { pt: ['id'], en: ['id', 'entityId'] },
-  action: { pt: ['acao'], en: ['action'] },
-  operation: { pt: ['operacao'], en: ['operation', 'op'] },
-  actorKind: { pt: ['tipo-ator', 'tipo'], en: ['actor-kind', 'kind', 'actorKind'] },
-  actorId: { pt: ['id-ator'], en: ['actor-id', 'actorId'] },
-  actorName: { pt: ['ator'], en: ['actor', 'actorName'] },
-  field: { pt: ['campo'], en: ['field'] },
-  oldValue: { pt: ['antes', 'antigo'], en: ['old', 'before', 'oldValue'] },
-  newValue: { pt: ['novo', 'depois'], en: ['new', 'after', 'newValue'] },
-  ip: { pt: ['ip'], en: ['ip'] },
-  request: { pt: ['requisicao', 'pedido'], en: ['request'] },
-  batch: { pt: ['lote'], en: ['batch'] },
-  tag: { pt: ['tag', 'etiqueta'], en: ['tag'] },
-  outcome: { pt: ['resultado'], en: ['outcome', 'result'] },
-  from: { pt: ['de', 'desde'], en: ['from', 'since'] },
-  to: { pt: ['ate'], en: ['to', 'until'] },
-  period: { pt: ['periodo'], en: ['period'] },
-  order: { pt: ['ordem'], en: ['order'] },
+  entityType: { pt: ['entidade'], en: ['entity', 'entityType'], es: ['entidad'] },
+  entityId: { pt: ['id'], en: ['id', 'entityId'], es: ['id'] },
+  action: { pt: ['acao'], en: ['action'], es: ['accion'] },
+  operation: { pt: ['operacao'], en: ['operation', 'op'], es: ['operacion'] },
+  actorKind: { pt: ['tipo-ator', 'tipo'], en: ['actor-kind', 'kind', 'actorKind'], es: ['tipo-actor', 'tipo'] },
+  actorId: { pt: ['id-ator'], en: ['actor-id', 'actorId'], es: ['id-actor'] },
+  actorName: { pt: ['ator'], en: ['actor', 'actorName'], es: ['actor'] },
+  field: { pt: ['campo'], en: ['field'], es: ['campo'] },
+  oldValue: { pt: ['antes', 'antigo'], en: ['old', 'before', 'oldValue'], es: ['antes', 'anterior'] },
+  newValue: { pt: ['novo', 'depois'], en: ['new', 'after', 'newValue'], es: ['nuevo', 'despues'] },
+  ip: { pt: ['ip'], en: ['ip'], es: ['ip'] },
+  request: { pt: ['requisicao', 'pedido'], en: ['request'], es: ['peticion', 'solicitud'] },
+  batch: { pt: ['lote'], en: ['batch'], es: ['lote'] },
+  tag: { pt: ['tag', 'etiqueta'], en: ['tag'], es: ['etiqueta', 'tag'] },
+  outcome: { pt: ['resultado'], en: ['outcome', 'result'], es: ['resultado'] },
+  from: { pt: ['de', 'desde'], en: ['from', 'since'], es: ['desde'] },
+  to: { pt: ['ate'], en: ['to', 'until'], es: ['hasta'] },
+  period: { pt: ['periodo'], en: ['period'], es: ['periodo'] },
+  order: { pt: ['ordem'], en: ['order'], es: ['orden'] },
 };
 
 type ValueWords = Readonly<Record<string, Readonly<Record<SyntaxLocale, string>>>>;
@@ -39,51 +39,52 @@ type ValueWords = Readonly<Record<string, Readonly<Record<SyntaxLocale, string>>
 /** Names of the values of closed sets. The value itself is always understood too. */
 export const SYNTAX_VALUES: Readonly<Partial<Record<SyntaxName, ValueWords>>> = {
   operation: {
-    create: { pt: 'criacao', en: 'create' },
-    update: { pt: 'alteracao', en: 'update' },
-    status: { pt: 'status', en: 'status' },
-    message: { pt: 'mensagem', en: 'message' },
-    delete: { pt: 'exclusao', en: 'delete' },
-    restore: { pt: 'restauracao', en: 'restore' },
-    link: { pt: 'vinculo', en: 'link' },
-    unlink: { pt: 'desvinculo', en: 'unlink' },
-    read: { pt: 'leitura', en: 'read' },
-    auth: { pt: 'acesso', en: 'auth' },
-    other: { pt: 'outra', en: 'other' },
-    unknown: { pt: 'desconhecida', en: 'unknown' },
+    create: { pt: 'criacao', en: 'create', es: 'creacion' },
+    update: { pt: 'alteracao', en: 'update', es: 'actualizacion' },
+    status: { pt: 'status', en: 'status', es: 'estado' },
+    message: { pt: 'mensagem', en: 'message', es: 'mensaje' },
+    delete: { pt: 'exclusao', en: 'delete', es: 'eliminacion' },
+    restore: { pt: 'restauracao', en: 'restore', es: 'restauracion' },
+    link: { pt: 'vinculo', en: 'link', es: 'vinculo' },
+    unlink: { pt: 'desvinculo', en: 'unlink', es: 'desvinculo' },
+    read: { pt: 'leitura', en: 'read', es: 'consulta' },
+    auth: { pt: 'acesso', en: 'auth', es: 'acceso' },
+    other: { pt: 'outra', en: 'other', es: 'otra' },
+    unknown: { pt: 'desconhecida', en: 'unknown', es: 'desconocida' },
   },
   actorKind: {
-    user: { pt: 'usuario', en: 'user' },
-    api: { pt: 'api', en: 'api' },
-    ai: { pt: 'ia', en: 'ai' },
-    system: { pt: 'sistema', en: 'system' },
-    anonymous: { pt: 'anonimo', en: 'anonymous' },
-    unknown: { pt: 'desconhecido', en: 'unknown' },
+    user: { pt: 'usuario', en: 'user', es: 'usuario' },
+    api: { pt: 'api', en: 'api', es: 'api' },
+    ai: { pt: 'ia', en: 'ai', es: 'ia' },
+    system: { pt: 'sistema', en: 'system', es: 'sistema' },
+    anonymous: { pt: 'anonimo', en: 'anonymous', es: 'anonimo' },
+    unknown: { pt: 'desconhecido', en: 'unknown', es: 'desconocido' },
   },
   outcome: {
-    success: { pt: 'sucesso', en: 'success' },
-    failure: { pt: 'falha', en: 'failure' },
-    denied: { pt: 'negado', en: 'denied' },
-    unknown: { pt: 'desconhecido', en: 'unknown' },
+    success: { pt: 'sucesso', en: 'success', es: 'exito' },
+    failure: { pt: 'falha', en: 'failure', es: 'fallo' },
+    denied: { pt: 'negado', en: 'denied', es: 'denegado' },
+    unknown: { pt: 'desconhecido', en: 'unknown', es: 'desconocido' },
   },
-  order: { newest: { pt: 'recentes', en: 'newest' }, oldest: { pt: 'antigas', en: 'oldest' } },
+  order: { newest: { pt: 'recentes', en: 'newest', es: 'recientes' }, oldest: { pt: 'antigos', en: 'oldest', es: 'antiguos' } },
 };
 
-/** Words between terms. */
+/** Words between terms. Spanish takes the English ones, as search engines do: a capital O begins many a Portuguese search. */
 export const SYNTAX_JOINS: Readonly<Record<'or' | 'and', Readonly<Record<SyntaxLocale, string>>>> = {
-  or: { pt: 'OU', en: 'OR' },
-  and: { pt: 'E', en: 'AND' },
+  or: { pt: 'OU', en: 'OR', es: 'OR' },
+  and: { pt: 'E', en: 'AND', es: 'AND' },
 };
 
-/** Days by name, as days before today. */
-export const SYNTAX_DAYS: readonly { readonly days: number; readonly names: readonly string[] }[] = [
-  { days: 0, names: ['hoje', 'today'] },
-  { days: 1, names: ['ontem', 'yesterday'] },
-  { days: 2, names: ['anteontem'] },
-];
+/** Days by name, as days before today. English has no word for the day before yesterday. */
+export const SYNTAX_DAYS: readonly { readonly days: number; readonly names: Readonly<Partial<Record<SyntaxLocale, string>>> }[] =
+  [
+    { days: 0, names: { pt: 'hoje', en: 'today', es: 'hoy' } },
+    { days: 1, names: { pt: 'ontem', en: 'yesterday', es: 'ayer' } },
+    { days: 2, names: { pt: 'anteontem', es: 'anteayer' } },
+  ];
 
 /** The names of this very moment. */
-export const SYNTAX_NOW: readonly string[] = ['agora', 'now'];
+export const SYNTAX_NOW: Readonly<Record<SyntaxLocale, string>> = { pt: 'agora', en: 'now', es: 'ahora' };
 
 /** The column of a locale (`pt-BR` → `pt`); languages without one write English names. */
 export function syntaxColumn(locale: string): SyntaxLocale {

@@ -69,10 +69,10 @@ export function readWhen(
   const exact = readInstant(text);
   if (exact !== null) return { iso: exact };
   const { now, timeZone } = options;
-  const named = SYNTAX_DAYS.find(({ names }) => names.includes(word));
+  const named = SYNTAX_DAYS.find(({ names }) => Object.values(names).includes(word));
   const ago = AGO.exec(word);
   const date = readDate(text.trim());
-  const isNow = SYNTAX_NOW.includes(word);
+  const isNow = Object.values(SYNTAX_NOW).includes(word);
   if (named === undefined && ago === null && date === null && !isNow) return { code: 'unreadable-time' };
   if (timeZone === undefined || (date === null && now === undefined)) return { code: 'needs-time-zone' };
   const at = now ?? 0;

@@ -42,6 +42,8 @@ test('names come in the language of the screen, others when only they fit', () =
 
 test('days come in the language of the screen', () => {
   expect(completeDates('o', 'pt-BR', '2026-02-19')).toEqual(['ontem']);
+  expect(completeDates('', 'es', '2026-02-19').slice(0, 4)).toEqual(['hoy', 'ayer', 'anteayer', 'ahora']);
+  expect(completeNames('enti', 'es').map(({ insert }) => insert)).toEqual(['entidad:']);
   expect(completeDates('', 'en', '2026-02-19')).toEqual(['today', 'yesterday', 'now', '1h', '24h', '7d', '30d', '2026-02-19']);
 });
 

@@ -164,9 +164,12 @@ describe('parseQuery', () => {
 
 describe('printQuery', () => {
   test('writes the names of the language and whole days', () => {
-    const { query } = read('ator:IA -entidade:Lead operação:criação "oi vi" de:2026-02-19 ate:hoje ordem:antigas');
+    const { query } = read('ator:IA -entidade:Lead operação:criação "oi vi" de:2026-02-19 ate:hoje ordem:antigos');
     expect(printQuery(query, 'pt-BR', clock)).toBe(
-      'ator:IA -entidade:Lead operacao:criacao "oi vi" de:2026-02-19 ate:2026-02-20 ordem:antigas',
+      'ator:IA -entidade:Lead operacao:criacao "oi vi" de:2026-02-19 ate:2026-02-20 ordem:antigos',
+    );
+    expect(printQuery(query, 'es', clock)).toBe(
+      'actor:IA -entidad:Lead operacion:creacion "oi vi" desde:2026-02-19 hasta:2026-02-20 orden:antiguos',
     );
     expect(printQuery(query, 'en', clock)).toBe(
       'actor:IA -entity:Lead operation:create "oi vi" from:2026-02-19 to:2026-02-20 order:oldest',
@@ -178,7 +181,7 @@ describe('printQuery', () => {
 
   test('parseQuery reads back what it wrote, in every language', () => {
     fc.assert(
-      fc.property(anyQuery, fc.constantFrom('pt-BR', 'en'), fc.constantFrom({}, clock), (query, locale, options) => {
+      fc.property(anyQuery, fc.constantFrom('pt-BR', 'en', 'es'), fc.constantFrom({}, clock), (query, locale, options) => {
         const text = printQuery(query, locale, options);
         const back = parseQuery(text, locale, options);
         expect(back.errors).toEqual([]);
