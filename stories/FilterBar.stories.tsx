@@ -135,7 +135,7 @@ export const EditorOpen: Story = {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Adicionar filtro' }));
     await userEvent.click(await canvas.findByRole('option', { name: /^Lead/ }));
-    await expect(canvas.getByRole('button', { name: 'Tirar Lead' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Remover Lead' })).toBeVisible();
   },
 };
 

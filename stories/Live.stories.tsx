@@ -40,16 +40,16 @@ const state = (event: Extract<LiveEvent, { type: 'state' }>) => (source: MadeSou
 };
 
 /** Following, and nothing new. */
-export const Following: Story = live('open', () => {}, 'Nenhum evento novo');
+export const Following: Story = live('open', () => {}, 'Nenhum registro novo');
 
 /** One waits. */
-export const One: Story = live('one', (source) => source.add(fresh(1)), '1 novo evento');
+export const One: Story = live('one', (source) => source.add(fresh(1)), '1 novo registro');
 
 /** Twelve wait. */
-export const Twelve: Story = live('twelve', (source) => source.add(fresh(12)), '12 novos eventos');
+export const Twelve: Story = live('twelve', (source) => source.add(fresh(12)), '12 novos registros');
 
 /** More than the shelf keeps. */
-export const Flood: Story = live('flood', (source) => source.add(fresh(1200)), /Mais de 1\.000 novos eventos/);
+export const Flood: Story = live('flood', (source) => source.add(fresh(1200)), /Mais de 1\.000 novos registros/);
 
 /** Some were recorded late and belong further down. */
 export const Late: Story = live(
@@ -82,7 +82,11 @@ export const Offline: Story = live('offline', state({ type: 'state', state: 'off
 export const Closed: Story = live('closed', state({ type: 'state', state: 'closed' }), 'Ao vivo interrompido');
 
 /** The source lost the place. */
-export const Missed: Story = live('missed', (source) => source.feed.tell({ type: 'reset' }), 'Podem faltar eventos nesta lista');
+export const Missed: Story = live(
+  'missed',
+  (source) => source.feed.tell({ type: 'reset' }),
+  'Podem faltar registros nesta lista',
+);
 
 /** Paused by the reader. */
 export const Paused: Story = {
@@ -101,7 +105,7 @@ export const Off: Story = {
 
 /** On a narrow screen. */
 export const Narrow: Story = {
-  ...live('narrow', (source) => source.add(fresh(12)), '12 novos eventos'),
+  ...live('narrow', (source) => source.add(fresh(12)), '12 novos registros'),
   parameters: { width: 'narrow' },
 };
 
@@ -113,6 +117,6 @@ export const NarrowReconnecting: Story = {
 
 /** Dark. */
 export const Dark: Story = {
-  ...live('dark', (source) => source.add(fresh(12)), '12 novos eventos'),
+  ...live('dark', (source) => source.add(fresh(12)), '12 novos registros'),
   parameters: { theme: 'dark' },
 };

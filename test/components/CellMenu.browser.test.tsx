@@ -101,7 +101,7 @@ describe('the menu of a cell', () => {
     const user = userEvent.setup();
     await user.hover(cell('b', 'when'));
     await user.click(await screen.findByRole('button', { name: 'Ações da célula' }));
-    await user.click(within(await menu()).getByRole('menuitem', { name: /^Só este pedido/ }));
+    await user.click(within(await menu()).getByRole('menuitem', { name: /^Só esta requisição/ }));
     expect(asked.at(-1)?.conditions).toEqual([{ field: 'request', operator: 'is', values: ['r1'] }]);
     await waitFor(() => expect(new Set(shown())).toEqual(new Set(['a', 'b'])));
     await user.hover(cell('a', 'when'));

@@ -219,6 +219,6 @@ test('parameters of the address that were left out are told, and put away', asyn
   renderTrilha(<FilterBar source={source} dropped={[{ name: 'operation', value: 'explode', reason: 'unknown-value' }]} />);
   const alert = screen.getByRole('alert');
   expect(alert.textContent).toContain('operation=explode tem um valor desconhecido');
-  await userEvent.click(within(alert).getByRole('button', { name: 'Dispensar aviso' }));
+  await userEvent.click(within(alert).getByRole('button', { name: 'Fechar aviso' }));
   expect(screen.queryByRole('alert')).toBeNull();
 });

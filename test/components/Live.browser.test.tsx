@@ -43,15 +43,15 @@ test('new entries wait on the shelf and nothing moves; asked for at the top, the
   const before = firstRow();
   const place = topOf(before ?? '');
   source.add(fresh(12));
-  const shelf = await within(bar).findByRole('button', { name: '12 novos eventos' });
+  const shelf = await within(bar).findByRole('button', { name: '12 novos registros' });
   expect(firstRow()).toBe(before);
   expect(topOf(before ?? '')).toBe(place);
   await userEvent.click(shelf);
   await waitFor(() => expect(firstRow()).toBe(`live-${made}`));
   expect(source.calls.filter(({ method }) => method === 'list')).toHaveLength(1);
-  expect(within(bar).getByText('Nenhum evento novo')).toBeVisible();
+  expect(within(bar).getByText('Nenhum registro novo')).toBeVisible();
   // The focus stays where it was, not nowhere.
-  expect(document.activeElement).toHaveTextContent('Nenhum evento novo');
+  expect(document.activeElement).toHaveTextContent('Nenhum registro novo');
   expect(screen.getByText('Carregados 62 de 212')).toBeVisible();
 });
 
@@ -67,7 +67,7 @@ test('further down, what is looked at stays where it is, with its selection and 
   const place = topOf(seen);
   expect(place).toBeGreaterThan(0);
   source.add(fresh(30));
-  await within(bar).findByRole('button', { name: '30 novos eventos' });
+  await within(bar).findByRole('button', { name: '30 novos registros' });
   expect(topOf(seen)).toBe(place);
   await userEvent.keyboard('n');
   const above = await within(bar).findByRole('button', { name: '30 novos acima' });
@@ -77,7 +77,7 @@ test('further down, what is looked at stays where it is, with its selection and 
   expect(document.activeElement).toHaveAttribute('data-row', seen);
   await userEvent.click(above);
   await waitFor(() => expect(firstRow()).toBe(`live-${made}`));
-  await within(bar).findByText('Nenhum evento novo');
+  await within(bar).findByText('Nenhum registro novo');
 });
 
 test('in cards, what is looked at stays as well', async () => {
@@ -98,7 +98,7 @@ test('in cards, what is looked at stays as well', async () => {
   const seen = row?.dataset['row'] ?? '';
   const place = topOf(seen);
   source.add(fresh(9));
-  await userEvent.click(await within(bar).findByRole('button', { name: '9 novos eventos' }));
+  await userEvent.click(await within(bar).findByRole('button', { name: '9 novos registros' }));
   await settle();
   await settle();
   expect(Math.abs(topOf(seen) - place)).toBeLessThanOrEqual(1);
@@ -115,7 +115,7 @@ test('late arrivals stand where they belong; those below what is loaded are said
   const deep = { ...makeEntry({ occurredAt: new Date((times[49] ?? 0) - 86_400_000).toISOString() }), id: 'deep' };
   source.add([late, deep]);
   await within(bar).findByText('1 novo mais abaixo');
-  await userEvent.click(within(bar).getByRole('button', { name: '1 novo evento' }));
+  await userEvent.click(within(bar).getByRole('button', { name: '1 novo registro' }));
   await waitFor(() => expect(document.querySelector('[data-row="late"]')).not.toBeNull());
   const now = [...document.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset['row'] ?? '');
   expect(now.slice(0, 4)).toEqual([rows[0], rows[1], 'late', rows[2]]);
@@ -126,15 +126,15 @@ test('paused, nothing comes; resumed, what was missed does, each once', async ()
   const bar = await show(source);
   await within(bar).findByText('Ao vivo');
   source.add(fresh(1));
-  await within(bar).findByRole('button', { name: '1 novo evento' });
+  await within(bar).findByRole('button', { name: '1 novo registro' });
   await userEvent.click(within(bar).getByRole('button', { name: 'Pausar' }));
   expect(await within(bar).findByText('Em pausa')).toBeVisible();
   expect(source.feed.listeners).toBe(0);
   source.add(fresh(4));
   await settle();
-  expect(within(bar).getByRole('button', { name: '1 novo evento' })).toBeVisible();
+  expect(within(bar).getByRole('button', { name: '1 novo registro' })).toBeVisible();
   await userEvent.click(within(bar).getByRole('button', { name: 'Retomar' }));
-  await within(bar).findByRole('button', { name: '5 novos eventos' });
+  await within(bar).findByRole('button', { name: '5 novos registros' });
 });
 
 test('the connection in words: it breaks, counts down, and what was missed comes once', async () => {
@@ -142,14 +142,14 @@ test('the connection in words: it breaks, counts down, and what was missed comes
   const bar = await show(source);
   await within(bar).findByText('Ao vivo');
   source.add(fresh(2));
-  await within(bar).findByRole('button', { name: '2 novos eventos' });
+  await within(bar).findByRole('button', { name: '2 novos registros' });
   source.feed.cut({ type: 'state', state: 'waiting', retryInMs: 8_000 });
   await within(bar).findByText('Reconectando em 8 segundos');
   await within(bar).findByText('Reconectando em 7 segundos', undefined, { timeout: 3000 });
   source.add(fresh(3));
   source.feed.mend();
   await within(bar).findByText('Ao vivo');
-  await within(bar).findByRole('button', { name: '5 novos eventos' });
+  await within(bar).findByRole('button', { name: '5 novos registros' });
   source.feed.tell({ type: 'state', state: 'polling' });
   await within(bar).findByText('Consultando a cada poucos segundos');
   source.feed.tell({ type: 'state', state: 'offline' });
@@ -163,13 +163,13 @@ test('a lost place is said, and loading the list anew mends it', async () => {
   source.feed.cut();
   source.add(fresh(3));
   source.feed.tell({ type: 'reset' });
-  const shelf = await within(bar).findByRole('button', { name: /Podem faltar eventos/ });
+  const shelf = await within(bar).findByRole('button', { name: /Podem faltar registros/ });
   source.feed.mend();
   await userEvent.click(shelf);
-  await within(bar).findByText('Nenhum evento novo');
+  await within(bar).findByText('Nenhum registro novo');
   await waitFor(() => expect(firstRow()).toBe(`live-${made}`));
   source.add(fresh(1));
-  await within(bar).findByRole('button', { name: '1 novo evento' });
+  await within(bar).findByRole('button', { name: '1 novo registro' });
 });
 
 test('more than the shelf keeps is counted as such, and loading the list anew shows it', async () => {
@@ -177,10 +177,10 @@ test('more than the shelf keeps is counted as such, and loading the list anew sh
   const bar = await show(source);
   await within(bar).findByText('Ao vivo');
   source.add(fresh(1200));
-  const shelf = await within(bar).findByRole('button', { name: /Mais de 1\.000 novos eventos/ });
+  const shelf = await within(bar).findByRole('button', { name: /Mais de 1\.000 novos registros/ });
   await userEvent.click(shelf);
   await waitFor(() => expect(firstRow()).toBe(`live-${made}`));
-  expect(await within(bar).findByText('Nenhum evento novo')).toBeVisible();
+  expect(await within(bar).findByText('Nenhum registro novo')).toBeVisible();
 });
 
 test('filters apply: those of the source, and those only Trilha applies', async () => {
@@ -199,7 +199,7 @@ test('filters apply: those of the source, and those only Trilha applies', async 
     id,
   });
   source.add([of('Lead', 'Criado', 'yes'), of('Lead', 'Atualizado', 'other-action'), of('Campaign', 'Criado', 'other-type')]);
-  await userEvent.click(await within(bar).findByRole('button', { name: '1 novo evento' }));
+  await userEvent.click(await within(bar).findByRole('button', { name: '1 novo registro' }));
   await waitFor(() => expect(firstRow()).toBe('yes'));
   expect(document.querySelector('[data-row="other-action"]')).toBeNull();
 });
@@ -211,7 +211,7 @@ test('secrets of live rows are masked before they are kept', async () => {
   source.add([
     { ...makeEntry({ after: '{"password":"hunter2"}', occurredAt: new Date(NOW + 3_600_000).toISOString() }), id: 'secret' },
   ]);
-  await userEvent.click(await within(bar).findByRole('button', { name: '1 novo evento' }));
+  await userEvent.click(await within(bar).findByRole('button', { name: '1 novo registro' }));
   await waitFor(() => expect(firstRow()).toBe('secret'));
   expect(document.body.textContent).not.toContain('hunter2');
 });

@@ -48,7 +48,7 @@ describe('the histogram', () => {
     await user.keyboard('{Home}');
     const active = (): string | null | undefined =>
       document.getElementById(chart.getAttribute('aria-activedescendant') ?? '')?.ariaLabel;
-    expect(active()).toMatch(/^19\/02\/2026 10:10:00 até 10:20:00: 1 evento \(Atualização 1\)$/);
+    expect(active()).toMatch(/^19\/02\/2026 10:10:00 até 10:20:00: 1 registro \(Atualização 1\)$/);
     await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
     expect(within(chart).getAllByRole('option', { selected: true })).toHaveLength(3);
     await user.keyboard('{Enter}');
@@ -104,7 +104,7 @@ describe('the histogram', () => {
     });
     renderScreen(source);
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('Não foi possível contar os eventos');
+    expect(alert.textContent).toContain('Não foi possível contar os registros');
     expect(screen.getByText('Carregados 40 de 40')).toBeTruthy();
     await userEvent.setup().click(within(alert).getByRole('button', { name: 'Tentar de novo' }));
     expect(await chartOf()).toBeTruthy();
@@ -126,7 +126,7 @@ describe('the histogram', () => {
     const summary = await screen.findByText('Visão geral');
     expect(await screen.findByText('só nas 50 linhas carregadas')).toBeTruthy();
     await userEvent.setup().click(summary);
-    expect(await screen.findByText('50 eventos')).toBeTruthy();
+    expect(await screen.findByText('50 registros')).toBeTruthy();
   });
 });
 

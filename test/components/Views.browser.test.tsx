@@ -113,7 +113,7 @@ describe('folding', () => {
     const all = screen.getByRole('grid').getAttribute('aria-rowcount');
     await openMenu();
     const user = userEvent.setup();
-    await user.click(await screen.findByRole('checkbox', { name: /^Recolher repetidos/ }));
+    await user.click(await screen.findByRole('checkbox', { name: /^Agrupar repetidos/ }));
     await user.keyboard('{Escape}');
     const run = await screen.findByRole('row', { name: /Lead #16, Atualizado.*3 registros do mesmo tipo em sequência/ });
     const folded = screen.getByRole('grid').getAttribute('aria-rowcount');

@@ -13,7 +13,7 @@ describe('a bar in words', () => {
     );
     expect(bar.total).toBe(4);
     expect(bar.parts.map(({ operation }) => operation)).toEqual(['create', 'message', 'nova']);
-    expect(bar.label).toBe('19/02/2026 10:00:00 até 11:00:00: 4 eventos (Criação 1, Mensagem 2 e nova 1)');
+    expect(bar.label).toBe('19/02/2026 10:00:00 até 11:00:00: 4 registros (Criação 1, Mensagem 2 e nova 1)');
   });
 
   test('several together have their sums, and are "at least" when one of them is', () => {
@@ -24,7 +24,7 @@ describe('a bar in words', () => {
       ],
       words,
     );
-    expect(bar.label).toBe('19/02/2026 até 20/02/2026: pelo menos 3 eventos (Criação 3)');
+    expect(bar.label).toBe('19/02/2026 até 20/02/2026: pelo menos 3 registros (Criação 3)');
   });
 
   test.each([

@@ -2,7 +2,7 @@ import type { Messages } from '../../types.js';
 
 /** The live feed and its shelf. */
 export const live: Messages['live'] = {
-  label: 'Live events',
+  label: 'Live entries',
   states: {
     open: 'Live',
     polling: 'Checking every few seconds',
@@ -14,7 +14,7 @@ export const live: Messages['live'] = {
     off: 'Live updates are off',
   },
   help: {
-    open: 'Events arrive as soon as they are recorded.',
+    open: 'Entries arrive as soon as they are recorded.',
     polling: 'The source has no continuous connection; nothing is lost.',
     waiting: 'The connection broke. What is missing arrives when it is back.',
     offline: 'What is missing arrives when you are back online.',
@@ -24,11 +24,11 @@ export const live: Messages['live'] = {
   resume: 'Resume',
   start: 'Go live',
   retry: 'Try now',
-  key: 'Show new events',
-  none: 'No new events',
-  waiting: { one: '{count} new event', other: '{count} new events' },
-  more: { one: 'More than {count} new event', other: 'More than {count} new events' },
-  missed: 'This list may lack events',
+  key: 'Show new entries',
+  none: 'No new entries',
+  waiting: { one: '{count} new entry', other: '{count} new entries' },
+  more: { one: 'More than {count} new entry', other: 'More than {count} new entries' },
+  missed: 'This list may lack entries',
   reload: 'Reload',
   below: { one: '{count} new further down', other: '{count} new further down' },
   above: { one: '{count} new above', other: '{count} new above' },

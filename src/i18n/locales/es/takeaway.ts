@@ -4,7 +4,7 @@ import type { Messages } from '../../types.js';
 export const takeaway: Messages['takeaway'] = {
   title: 'Exportar',
   dialog: 'Exportar registros',
-  scope: 'Todos los registros que coinciden con los filtros, no solo los cargados.',
+  scope: 'Todos los registros que corresponden a los filtros, no solo los cargados.',
   format: 'Formato',
   sheet: 'Hoja de cálculo (Excel)',
   csv: 'CSV (RFC 4180)',
@@ -13,7 +13,7 @@ export const takeaway: Messages['takeaway'] = {
   print: 'Página para imprimir o PDF',
   layout: 'Contenido',
   perEntry: 'Una línea por registro',
-  perChange: 'Una línea por campo modificado',
+  perChange: 'Una línea por campo cambiado',
   whole: 'Registros enteros',
   columns: 'Columnas: {count} de {total}',
   all: 'Todas',

@@ -1,6 +1,6 @@
 /** The live feed and its shelf. */
 export const live = {
-  label: 'Eventos ao vivo',
+  label: 'Registros ao vivo',
   /** What the connection does. */
   states: {
     open: 'Ao vivo',
@@ -13,7 +13,7 @@ export const live = {
     off: 'Ao vivo desligado',
   },
   help: {
-    open: 'Os eventos chegam assim que são registrados.',
+    open: 'Cada registro chega assim que é gravado.',
     polling: 'A fonte não oferece conexão contínua; nada se perde.',
     waiting: 'A conexão caiu. O que faltar chega quando ela voltar.',
     offline: 'O que faltar chega quando a internet voltar.',
@@ -23,11 +23,11 @@ export const live = {
   resume: 'Retomar',
   start: 'Ligar ao vivo',
   retry: 'Tentar agora',
-  key: 'Mostrar eventos novos',
-  none: 'Nenhum evento novo',
-  waiting: { one: '{count} novo evento', other: '{count} novos eventos' },
-  more: { one: 'Mais de {count} novo evento', other: 'Mais de {count} novos eventos' },
-  missed: 'Podem faltar eventos nesta lista',
+  key: 'Mostrar registros novos',
+  none: 'Nenhum registro novo',
+  waiting: { one: '{count} novo registro', other: '{count} novos registros' },
+  more: { one: 'Mais de {count} novo registro', other: 'Mais de {count} novos registros' },
+  missed: 'Podem faltar registros nesta lista',
   reload: 'Recarregar',
   below: { one: '{count} novo mais abaixo', other: '{count} novos mais abaixo' },
   above: { one: '{count} novo acima', other: '{count} novos acima' },

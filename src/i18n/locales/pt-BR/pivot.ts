@@ -18,9 +18,9 @@ export const pivot = {
   after: '{duration} depois',
   together: 'no mesmo instante',
   list: 'Registros em volta',
-  loading: 'Procurando…',
-  failed: '{lane}: não foi possível procurar',
+  loading: 'Buscando…',
+  failed: '{lane}: não foi possível buscar',
   lonely: 'Nada mais foi registrado em volta deste momento.',
   unable: 'A fonte não filtra por requisição, ator, IP ou entidade dentro de um período.',
-  undated: 'Este registro não tem um momento legível, e sem ele não há o que procurar em volta.',
+  undated: 'Este registro não tem um momento legível, e sem ele não há o que buscar em volta.',
 } as const;

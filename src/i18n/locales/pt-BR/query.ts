@@ -18,9 +18,9 @@ export const query = {
   operator: 'Condição',
   values: 'Valores',
   chosen: 'Valores escolhidos',
-  choose: 'Procurar',
-  choosePlaceholder: 'Procurar ou escrever',
-  removeValue: 'Tirar {value}',
+  choose: 'Buscar',
+  choosePlaceholder: 'Buscar ou escrever',
+  removeValue: 'Remover {value}',
   enterToAdd: 'Enter adiciona “{value}”',
   noSuggestions: 'Nada a sugerir',
   suggestions: 'Sugestões',
@@ -31,7 +31,7 @@ export const query = {
   loadedHelp: 'A fonte não faz este filtro: ele vale só para as linhas carregadas.',
   /** Names of the text syntax that are no fields. */
   names: { from: 'Início do período', to: 'Fim do período', period: 'Período', order: 'Ordem' },
-  orders: { newest: 'Mais recentes primeiro', oldest: 'Mais antigas primeiro' },
+  orders: { newest: 'Mais recentes primeiro', oldest: 'Mais antigos primeiro' },
   periods: {
     lastHour: 'Última hora',
     today: 'Hoje',
@@ -56,7 +56,7 @@ export const query = {
   shiftForward: 'Período seguinte',
   /** Mistakes in the text syntax; `found` is what stands there, `name` the field before it. */
   errors: {
-    'unknown-name': 'Não conheço o campo “{found}”. Para procurar o texto, ponha entre aspas.',
+    'unknown-name': 'Não conheço o campo “{found}”. Para buscar o texto, ponha entre aspas.',
     'missing-value': 'Falta o valor depois de “{name}”.',
     'unknown-value': '“{found}” não é um valor de “{name}”.',
     'operator-not-allowed': '“{name}” não aceita “~”; use “:”.',
@@ -80,6 +80,6 @@ export const query = {
       repeated: 'está repetido',
     },
     more: { one: 'e mais {count}', other: 'e mais {count}' },
-    dismiss: 'Dispensar aviso',
+    dismiss: 'Fechar aviso',
   },
 } as const;

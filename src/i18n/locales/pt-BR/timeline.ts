@@ -49,8 +49,8 @@ export const timeline = {
   },
   allFields: 'Todos os campos',
   notFiltered: {
-    one: 'A fonte não filtra por item: procurado só na {count} linha carregada',
-    other: 'A fonte não filtra por item: procurado só nas {count} linhas carregadas',
+    one: 'A fonte não filtra por item: buscado só na {count} linha carregada',
+    other: 'A fonte não filtra por item: buscado só nas {count} linhas carregadas',
   },
   undated: { one: '{count} registro sem momento legível', other: '{count} registros sem momento legível' },
 } as const;

@@ -46,15 +46,15 @@ export const views = {
   widthHelp: '← → mudam a largura, ↑ ↓ trocam de coluna, Enter volta à largura automática',
   automatic: 'Largura automática de {column}',
   reset: 'Restaurar colunas',
-  fold: 'Recolher repetidos',
+  fold: 'Agrupar repetidos',
   run: {
     one: '{count} registro do mesmo tipo em sequência, de {from} a {to}',
     other: '{count} registros do mesmo tipo em sequência, de {from} a {to}',
   },
   behind: {
-    zero: 'Nenhum registro recolhido',
-    one: '{count} registro recolhido',
-    other: '{count} registros recolhidos',
+    zero: 'Nenhum registro agrupado',
+    one: '{count} registro agrupado',
+    other: '{count} registros agrupados',
   },
   choice: '{field}: {value}',
   day: 'Dia',
@@ -62,7 +62,7 @@ export const views = {
   filter: 'Filtrar por isto',
   exclude: 'Excluir isto',
   only: {
-    request: 'Só este pedido',
+    request: 'Só esta requisição',
     batch: 'Só este lote',
     entity: 'Só esta entidade',
   },

@@ -2,7 +2,7 @@ import type { Messages } from '../../types.js';
 
 /** The live feed and its shelf. */
 export const live: Messages['live'] = {
-  label: 'Eventos em direto',
+  label: 'Registos em direto',
   states: {
     open: 'Em direto',
     polling: 'A consultar de poucos em poucos segundos',
@@ -14,7 +14,7 @@ export const live: Messages['live'] = {
     off: 'Direto desligado',
   },
   help: {
-    open: 'Os eventos chegam assim que são registados.',
+    open: 'Cada registo chega assim que é gravado.',
     polling: 'A fonte não oferece uma ligação contínua; nada se perde.',
     waiting: 'A ligação caiu. O que faltar chega quando ela voltar.',
     offline: 'O que faltar chega quando a Internet voltar.',
@@ -24,11 +24,11 @@ export const live: Messages['live'] = {
   resume: 'Retomar',
   start: 'Ligar o direto',
   retry: 'Tentar agora',
-  key: 'Mostrar eventos novos',
-  none: 'Nenhum evento novo',
-  waiting: { one: '{count} novo evento', other: '{count} novos eventos' },
-  more: { one: 'Mais de {count} novo evento', other: 'Mais de {count} novos eventos' },
-  missed: 'Podem faltar eventos nesta lista',
+  key: 'Mostrar registos novos',
+  none: 'Nenhum registo novo',
+  waiting: { one: '{count} novo registo', other: '{count} novos registos' },
+  more: { one: 'Mais de {count} novo registo', other: 'Mais de {count} novos registos' },
+  missed: 'Podem faltar registos nesta lista',
   reload: 'Recarregar',
   below: { one: '{count} novo mais abaixo', other: '{count} novos mais abaixo' },
   above: { one: '{count} novo acima', other: '{count} novos acima' },

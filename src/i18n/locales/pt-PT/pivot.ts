@@ -20,9 +20,9 @@ export const pivot: Messages['pivot'] = {
   after: '{duration} depois',
   together: 'no mesmo instante',
   list: 'Registos em redor',
-  loading: 'A procurar…',
-  failed: '{lane}: não foi possível procurar',
+  loading: 'A pesquisar…',
+  failed: '{lane}: não foi possível pesquisar',
   lonely: 'Nada mais foi registado em redor deste momento.',
   unable: 'A fonte não filtra por pedido, ator, IP ou entidade dentro de um período.',
-  undated: 'Este registo não tem um momento legível, e sem ele não há o que procurar em redor.',
+  undated: 'Este registo não tem um momento legível, e sem ele não há o que pesquisar em redor.',
 };
