@@ -10,7 +10,7 @@ function Box({ row, checked }: { readonly row: string; readonly checked: boolean
   return (
     <input
       type="checkbox"
-      className="trilha-check"
+      className="trilha-row-check"
       aria-label={format.message(messages.takeaway.selectRow, { row })}
       checked={checked}
       readOnly
