@@ -70,21 +70,25 @@ export interface ReferenceProps {
   readonly entries: AuditEntry[];
   readonly oldest: boolean;
   readonly actions: string;
+  /** Looked for in all columns, ignoring case. */
+  readonly text: string;
 }
 
 const idOf = (entry: AuditEntry): string => entry.id;
 
 /** The near limit: TanStack Table and Virtual, tuned by hand, with cells of plain text. It has no days, changes, marks, keyboard or ends. */
-export function ReferenceTable({ entries, oldest, actions }: ReferenceProps): JSX.Element {
+export function ReferenceTable({ entries, oldest, actions, text }: ReferenceProps): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const table = useTable({
     features,
     columns,
     data: entries,
     getRowId: idOf,
+    globalFilterFn: 'includesString',
     state: {
       sorting: oldest ? [{ id: 'when', desc: false }] : [],
       columnFilters: actions === '' ? [] : [{ id: 'action', value: actions }],
+      globalFilter: text,
     },
   });
   const { rows } = table.getRowModel();
