@@ -1,3 +1,4 @@
+import { StrictMode } from 'react';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { AuditQuery } from 'trilha';
@@ -29,7 +30,7 @@ describe('the inspector', () => {
       within(inspector)
         .getAllByRole('tab')
         .map((tab) => tab.textContent),
-    ).toEqual(['Mudança', 'Linha do tempo', 'Estado', 'O que mais aconteceu?', 'Origem', 'Bruto']);
+    ).toEqual(['Mudança', 'Linha do tempo', 'Estado', 'Ao redor', 'Origem', 'Bruto']);
     await user.keyboard('{ArrowDown}');
     await waitFor(() => expect(within(inspector).getByRole('heading', { level: 2 }).textContent).not.toBe(title));
     expect(idOf(document.activeElement)).toBe('entry-2');
@@ -205,4 +206,21 @@ describe('the whole list', () => {
     await ready();
     expect(screen.getByRole('status').textContent).toBe('3 carregados. Fim dos dados');
   });
+});
+
+test.each(['Mostrar atalhos', 'Exportar'])('under StrictMode the dialog of “%s” opens and stays', async (name) => {
+  renderTrilha(
+    <StrictMode>
+      <AuditScreen source={memorySource(makeEntries(3))} />
+    </StrictMode>,
+  );
+  await ready();
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name }));
+  const dialog = await screen.findByRole('dialog');
+  // A dialog tells that it was closed in a task of its own, after the second mount has opened it again.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(dialog.isConnected && dialog.matches(':modal')).toBe(true);
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });

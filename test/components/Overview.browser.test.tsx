@@ -195,7 +195,7 @@ describe('what else happened', () => {
       />,
     );
     const user = userEvent.setup();
-    await user.click(await screen.findByRole('tab', { name: 'O que mais aconteceu?' }));
+    await user.click(await screen.findByRole('tab', { name: 'Ao redor' }));
     const panel = screen.getByRole('tabpanel');
     const list = await within(panel).findByRole('list', { name: 'Registros em volta' });
     await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(2));

@@ -16,6 +16,15 @@ const textOf = (ends: RegExp): string =>
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
 
+test('a class is made by one stylesheet', () => {
+  const makers = new Map<string, Set<string>>();
+  for (const file of filesBelow(src).filter((name) => name.endsWith('.css')))
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/^\.(trilha-[\w-]+) \{$/gm))
+      makers.set(name, (makers.get(name) ?? new Set()).add(file));
+  expect(makers.size).toBeGreaterThan(150);
+  expect([...makers].filter(([, files]) => files.size > 1).map(([name]) => name)).toEqual([]);
+});
+
 test('every class of the stylesheet is one that the markup has', () => {
   const styled = new Set([...textOf(/\.css$/).matchAll(/\.(trilha[\w-]*)/g)].map((match) => match[1] ?? ''));
   const used = new Set(textOf(/\.tsx?$/).match(/trilha[\w-]*/g));

@@ -1,8 +1,9 @@
 'use client';
 import type { JSX } from 'react';
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useId } from 'react';
 import { useTrilha } from '../../hooks/index.js';
 import { Icon } from '../parts/Icon.js';
+import { useModal } from '../parts/useModal.js';
 import { capsOf, KEYS } from './keys.js';
 
 /** Props of {@link HelpDialog}. */
@@ -16,15 +17,10 @@ export interface HelpDialogProps {
 export function HelpDialog({ letters, onClose }: HelpDialogProps): JSX.Element {
   const { messages } = useTrilha().words;
   const { keyboard } = messages;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const modal = useModal(onClose);
   const heading = useId();
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   return (
-    <dialog ref={dialog} className="trilha-help" aria-labelledby={heading} onClose={onClose}>
+    <dialog {...modal} className="trilha-help" aria-labelledby={heading}>
       <div className="trilha-help-head">
         <h2 id={heading} className="trilha-inspector-title">
           {keyboard.title}

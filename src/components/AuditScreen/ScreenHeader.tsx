@@ -36,16 +36,17 @@ export function ScreenHeader(props: ScreenHeaderProps): JSX.Element {
         {children}
         <button
           type="button"
-          className="trilha-button trilha-button-strong"
+          className="trilha-button trilha-button-strong trilha-icon-button trilha-screen-action"
+          aria-label={messages.screen.reload}
+          title={messages.screen.reload}
           onClick={entries.refresh}
           disabled={entries.status === 'loading'}
         >
           <Icon name="retry" />
-          {messages.screen.reload}
         </button>
         <button
           type="button"
-          className="trilha-button trilha-button-strong trilha-icon-button"
+          className="trilha-button trilha-button-strong trilha-icon-button trilha-screen-action"
           aria-label={messages.keyboard.open}
           title={messages.keyboard.open}
           onClick={onHelp}

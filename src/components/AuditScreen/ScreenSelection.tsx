@@ -14,12 +14,12 @@ export function SelectToggle({ checks: { choosing, setChoosing } }: { readonly c
   return (
     <button
       type="button"
-      className="trilha-button trilha-button-strong"
+      className="trilha-button trilha-button-strong trilha-screen-action"
       aria-pressed={choosing}
       onClick={() => setChoosing(!choosing)}
     >
       <Icon name="check" />
-      {takeaway.select}
+      <span className="trilha-action-label">{takeaway.select}</span>
     </button>
   );
 }

@@ -10,7 +10,7 @@ const STRAY = 10;
 const cellOf = (event: Event): Spot | null => {
   const from = event.composedPath()[0];
   const spot = from instanceof Element ? spotOf(from) : null;
-  return spot === null || spot.element.dataset['row'] !== undefined ? null : spot;
+  return spot === null || spot.column === 'check' || spot.element.dataset['row'] !== undefined ? null : spot;
 };
 
 /**

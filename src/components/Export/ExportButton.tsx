@@ -13,9 +13,14 @@ export function ExportButton(props: Omit<ExportDialogProps, 'onClose'>): JSX.Ele
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="trilha-button trilha-button-strong" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="trilha-button trilha-button-strong trilha-screen-action"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         <Icon name="download" />
-        {takeaway.title}
+        <span className="trilha-action-label">{takeaway.title}</span>
       </button>
       {open ? (
         <Suspense fallback={null}>

@@ -1,9 +1,10 @@
 'use client';
-import type { JSX, SyntheticEvent } from 'react';
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import type { JSX } from 'react';
+import { useId, useState } from 'react';
 import type { AuditEntries, AuditQuery, AuditSource, ExportPlan } from '../../hooks/index.js';
 import { USUAL_COLUMNS, useExport, useTrilha } from '../../hooks/index.js';
 import { Icon } from '../parts/Icon.js';
+import { useModal } from '../parts/useModal.js';
 import { ExportForm } from './ExportForm.js';
 import { ExportOver } from './ExportOver.js';
 import { ExportRunning } from './ExportRunning.js';
@@ -22,31 +23,16 @@ export interface ExportDialogProps {
 export function ExportDialog({ source, query, entries, title, onClose }: ExportDialogProps): JSX.Element {
   const { words, timeZone } = useTrilha();
   const { takeaway, keyboard } = words.messages;
-  const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const [plan, setPlan] = useState<ExportPlan>({ format: 'sheet', layout: 'entry', columns: USUAL_COLUMNS.entry, timeZone });
   const { state, start, cancel, reset } = useExport({ source, query, entries, title });
   const running = state.phase === 'running';
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    element?.focus();
-    return () => element?.close();
-  }, []);
   // Esc must not throw away minutes of work: a running export is stopped by its own button.
-  const onCancel = (event: SyntheticEvent<HTMLDialogElement>): void => {
-    event.preventDefault();
+  const modal = useModal(() => {
     if (!running) onClose();
-  };
+  });
   return (
-    <dialog
-      ref={dialog}
-      tabIndex={-1}
-      className="trilha-help trilha-export"
-      aria-labelledby={heading}
-      onCancel={onCancel}
-      onClose={onClose}
-    >
+    <dialog {...modal} className="trilha-help trilha-export" aria-labelledby={heading}>
       <div className="trilha-help-head">
         <h2 id={heading} className="trilha-inspector-title">
           {takeaway.dialog}

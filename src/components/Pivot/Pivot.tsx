@@ -40,6 +40,7 @@ export function Pivot({ entry, source, onOpen, onQueryChange, defaultMinutes = 5
   const lonely = status === 'ready' && items.length === 1 && lanes.every((lane) => lane.status === 'ready');
   return (
     <div {...root} className="trilha trilha-pivot">
+      <p className="trilha-pivot-title">{pivot.title}</p>
       <label className="trilha-pivot-within">
         {pivot.within}
         <select className="trilha-select" value={minutes} onChange={(event) => setMinutes(Number(event.target.value))}>

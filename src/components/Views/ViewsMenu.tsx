@@ -17,11 +17,13 @@ export function ViewsMenu(): JSX.Element {
   const problem = saved.status === 'loadFailed' || saved.status === 'saveFailed' || saved.dropped.length > 0;
   return (
     <Popover
-      className="trilha-button trilha-button-strong trilha-views-button"
+      className="trilha-button trilha-button-strong trilha-screen-action trilha-views-button"
       trigger={
         <>
           <Icon name={problem ? 'warning' : 'columns'} />
-          <span className="trilha-line">{format.message(altered ? views.currentAltered : views.current, { name })}</span>
+          <span className="trilha-line trilha-action-label">
+            {format.message(altered ? views.currentAltered : views.current, { name })}
+          </span>
         </>
       }
     >

@@ -30,6 +30,7 @@ export function CopyButton({ text, label, children, className }: CopyButtonProps
         className={`trilha-button ${className ?? ''}`}
         data-state={state}
         aria-label={children === null ? label : undefined}
+        title={children === null ? label : undefined}
         onClick={() => copy(typeof text === 'function' ? text() : text)}
       >
         <Icon name={state === 'copied' ? 'check' : state === 'failed' ? 'warning' : 'copy'} />

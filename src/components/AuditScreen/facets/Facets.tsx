@@ -16,12 +16,12 @@ export function FacetsButton(): JSX.Element | null {
   return (
     <button
       type="button"
-      className="trilha-button trilha-button-strong"
+      className="trilha-button trilha-button-strong trilha-screen-action"
       aria-expanded={facetsOpen}
       onClick={() => setFacetsOpen(!facetsOpen)}
     >
       <Icon name="filter" />
-      {overview.facets}
+      <span className="trilha-action-label">{overview.facets}</span>
     </button>
   );
 }

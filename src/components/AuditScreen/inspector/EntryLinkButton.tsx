@@ -11,7 +11,9 @@ export function EntryLinkButton({ row }: { readonly row: AuditRow }): JSX.Elemen
     <CopyButton
       text={() => entryAddress(row, location.href, hrefFor)}
       label={messages.views.entryLink}
-      className="trilha-entry-link"
-    />
+      className="trilha-icon-button"
+    >
+      {null}
+    </CopyButton>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
-import type { JSX, KeyboardEvent, ReactNode, SyntheticEvent } from 'react';
-import { useLayoutEffect, useRef } from 'react';
+import type { JSX, KeyboardEvent, ReactNode } from 'react';
+import { useModal } from '../../parts/useModal.js';
 import type { AuditScreenClassNames } from '../parts.js';
 import { screenClass } from '../parts.js';
 
@@ -17,29 +17,9 @@ export interface InspectorFrameProps {
 }
 
 function Sheet({ label, onClose, classNames, kind, children }: Omit<InspectorFrameProps, 'sheet'>): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
-  // Before the element leaves the document, since only a dialog that is closed in it gives the focus back.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    // The dialog itself, so that its name is read first and no button looks chosen.
-    element?.focus();
-    return () => element?.close();
-  }, []);
-  // The platform's dialog closes itself on Esc; here the state decides, so that both never disagree.
-  const onCancel = (event: SyntheticEvent<HTMLDialogElement>): void => {
-    event.preventDefault();
-    onClose();
-  };
+  const modal = useModal(onClose);
   return (
-    <dialog
-      ref={dialog}
-      tabIndex={-1}
-      data-kind={kind}
-      className={screenClass('sheet', classNames)}
-      aria-label={label}
-      onCancel={onCancel}
-    >
+    <dialog {...modal} data-kind={kind} className={screenClass('sheet', classNames)} aria-label={label}>
       {children}
     </dialog>
   );

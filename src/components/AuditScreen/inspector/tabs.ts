@@ -6,7 +6,7 @@ import { StatePanel } from './StatePanel.js';
 import { TimelinePanel } from './TimelinePanel.js';
 import type { InspectorTab } from './types.js';
 
-/** The tabs of the inspector, in their order: Mudança · Linha do tempo · Estado · O que mais aconteceu? · Origem · Bruto. */
+/** The tabs of the inspector, in their order: Mudança · Linha do tempo · Estado · Ao redor · Origem · Bruto. */
 export const defaultInspectorTabs: readonly InspectorTab[] = [
   { id: 'change', label: ({ inspector }) => inspector.change, Panel: ChangePanel },
   {
@@ -21,7 +21,7 @@ export const defaultInspectorTabs: readonly InspectorTab[] = [
     isFor: (row) => row.kind === 'entry' && row.entity.id !== null,
     Panel: StatePanel,
   },
-  { id: 'around', label: ({ pivot }) => pivot.title, Panel: PivotPanel },
+  { id: 'around', label: ({ pivot }) => pivot.tab, Panel: PivotPanel },
   { id: 'origin', label: ({ inspector }) => inspector.origin, Panel: OriginPanel },
   { id: 'raw', label: ({ inspector }) => inspector.raw, isFor: () => true, Panel: RawPanel },
 ];

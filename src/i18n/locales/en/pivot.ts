@@ -2,6 +2,7 @@ import type { Messages } from '../../types.js';
 
 /** What else happened around an entry. */
 export const pivot: Messages['pivot'] = {
+  tab: 'Around',
   title: 'What else happened?',
   within: 'Within',
   minutes: { one: '{count} minute before and after', other: '{count} minutes before and after' },

@@ -2,6 +2,7 @@ import type { Messages } from '../../types.js';
 
 /** What else happened around an entry. */
 export const pivot: Messages['pivot'] = {
+  tab: 'Alrededor',
   title: '¿Qué más ocurrió?',
   within: 'Hasta',
   minutes: { one: '{count} minuto antes y después', other: '{count} minutos antes y después' },

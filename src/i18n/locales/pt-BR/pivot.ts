@@ -1,5 +1,6 @@
 /** What else happened around an entry. */
 export const pivot = {
+  tab: 'Ao redor',
   title: 'O que mais aconteceu?',
   within: 'Até',
   minutes: { one: '{count} minuto antes e depois', other: '{count} minutos antes e depois' },

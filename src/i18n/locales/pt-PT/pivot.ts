@@ -2,6 +2,7 @@ import type { Messages } from '../../types.js';
 
 /** What else happened around an entry. */
 export const pivot: Messages['pivot'] = {
+  tab: 'Em redor',
   title: 'O que mais aconteceu?',
   within: 'Até',
   minutes: { one: '{count} minuto antes e depois', other: '{count} minutos antes e depois' },
