@@ -221,6 +221,6 @@ test.each(['Mostrar atalhos', 'Exportar'])('under StrictMode the dialog of “%s
   // A dialog tells that it was closed in a task of its own, after the second mount has opened it again.
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(dialog.isConnected && dialog.matches(':modal')).toBe(true);
-  await user.keyboard('{Escape}');
+  await user.click(within(dialog).getByRole('button', { name: 'Fechar' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
