@@ -1,5 +1,6 @@
 import { matches, queryToSearchParams, withoutField, type AuditQuery, type Facet, type HistogramBucket } from 'trilha/headless';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFacets } from '../../examples/host-app/server/audit/facets.js';
 import { startTestApp, type PageBody, type TestApp } from './support/app.js';
 
 const COUNT = 2_500;
@@ -83,6 +84,16 @@ describe.each(QUESTIONS)('asked for %s', (_, query) => {
 test('a facet with more values than are counted says so', async () => {
   const { body } = await app.get<{ data: { ip: Omit<Facet, 'field'> } }>('/api/audit/facets', { fields: 'ip' });
   expect(body.data.ip).toMatchObject({ approximate: true, counted: LIMITS.counted });
+});
+
+test('a facet that is counted to its last entry is whole, be there exactly as many as are counted', async () => {
+  const query = where({ field: 'text', operator: 'contains', values: ['orçamento'] });
+  const all = expected(query).length;
+  expect(all).toBeGreaterThan(10);
+  const count = async (counted: number): Promise<Partial<Facet> | undefined> =>
+    (await readFacets(app.database, query, ['ip'], 200, { tried: 5_000, examined: 5_000, counted })).ip;
+  expect(await count(all)).not.toHaveProperty('approximate');
+  expect(await count(all - 1)).toMatchObject({ approximate: true, counted: all - 1 });
 });
 
 test('more than is counted is "at least" so many', async () => {

@@ -84,19 +84,22 @@ async function countFacets(
   limit: number,
 ): Promise<Map<FacetField, FacetAnswer>> {
   const access = await chooseAccess(database, ask, 'counts');
-  const { sql, parameters } = reach(ask, access, fields.map(columnOf).join(', '), ask.limits.counted);
+  const most = ask.limits.counted;
+  // One more than is counted tells whether these are all.
+  const { sql, parameters } = reach(ask, access, fields.map(columnOf).join(', '), most + 1);
   const each = fields.map(
     (field) => `(select '${field}' as field, value, count(*)::int as count, (sum(count(*)) over ())::int as all
        from (select ${EXPRESSIONS[field]} as value from newest) as counted where value is not null
       group by value order by count(*) desc, value collate "C" limit ${limit})`,
   );
   const rows = await database.query<CountRow>(
-    `with newest as materialized (${sql})
-     select field, value, count, "all", (select count(*)::int from newest) as counted from (${each.join(' union all ')}) as facets`,
+    `with reached as materialized (${sql}), newest as materialized (select * from reached limit ${most})
+     select field, value, count, "all", (select count(*)::int from reached) as counted from (${each.join(' union all ')}) as facets`,
     parameters,
   );
-  const counted = rows[0]?.counted ?? 0;
-  const more = counted === ask.limits.counted || (access === 'window' && (await windowEnd(database, ask)) !== null);
+  const reached = rows[0]?.counted ?? 0;
+  const counted = Math.min(reached, most);
+  const more = reached > most || (access === 'window' && (await windowEnd(database, ask)) !== null);
   return new Map(
     fields.map((field) => {
       const own = rows.filter((row) => row.field === field);
