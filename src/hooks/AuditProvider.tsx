@@ -11,6 +11,7 @@ import { TrilhaContext } from './context.js';
 import { DEFAULT_TIME_ZONE, makeWords } from './surroundings.js';
 import { useClient } from './useClient.js';
 import { useStableArray } from './useStable.js';
+import type { ViewStorage } from './views/saved.js';
 
 /** Props of {@link AuditProvider}. Only `source` matters for a first screen. Functions and `source` should keep their identity between renders. */
 export interface AuditProviderProps {
@@ -40,6 +41,8 @@ export interface AuditProviderProps {
   readonly queryClient?: QueryClient;
   /** Makes the worker that compares large snapshots off the main thread. */
   readonly diffWorker?: () => Worker;
+  /** Where saved views are kept, of every screen that has no `viewStorage` of its own. Default: the browser's `localStorage`. `null`: nowhere. */
+  readonly viewStorage?: ViewStorage | null;
   readonly children?: ReactNode;
 }
 
@@ -55,6 +58,7 @@ export function AuditProvider(props: AuditProviderProps): JSX.Element {
     theme,
     density = 'comfortable',
     diffWorker,
+    viewStorage,
   } = props;
   const client = useClient(props.queryClient);
   const fields = useStableArray(props.fields);
@@ -65,8 +69,8 @@ export function AuditProvider(props: AuditProviderProps): JSX.Element {
     [source, locale, timeZone, fields, actions, entities, hrefFor, parseUserAgent],
   );
   const value = useMemo<Surroundings>(
-    () => ({ source: source ?? null, words, timeZone, now, theme, density, diffWorker }),
-    [source, words, timeZone, now, theme, density, diffWorker],
+    () => ({ source: source ?? null, words, timeZone, now, theme, density, diffWorker, viewStorage }),
+    [source, words, timeZone, now, theme, density, diffWorker, viewStorage],
   );
   return (
     <QueryClientProvider client={client}>

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { CoreContext, DescribeContext } from '../describe/index.js';
 import type { AuditSource } from '../source/index.js';
+import type { ViewStorage } from './views/saved.js';
 
 /** Light, dark, or what the person's system prefers. */
 export type Theme = 'light' | 'dark' | 'auto';
@@ -24,6 +25,8 @@ export interface Surroundings {
   readonly density: Density;
   /** Makes the worker that compares large snapshots off the main thread; without one they are compared in slices. */
   readonly diffWorker: (() => Worker) | undefined;
+  /** Where saved views are kept; `undefined`: as the screen has it. */
+  readonly viewStorage: ViewStorage | null | undefined;
 }
 
 /** What every Trilha component and hook reads from its surroundings. Its identity changes only when one of its values does. */

@@ -34,6 +34,7 @@ function defaultSurroundings(): Surroundings {
     theme: undefined,
     density: 'comfortable',
     diffWorker: undefined,
+    viewStorage: undefined,
   };
   return defaults;
 }

@@ -185,6 +185,17 @@ describe('saved views', () => {
     expect(localStorage.getItem('trilha.views')).toBeNull();
   });
 
+  test('go through the storage of the provider, where the screen has none of its own', async () => {
+    const storage = hostStorage();
+    renderTrilha(<AuditScreen source={memorySource(makeEntries(9))} />, { viewStorage: storage });
+    await ready();
+    await openMenu();
+    const user = userEvent.setup();
+    await user.type(await screen.findByRole('textbox', { name: 'Nome da visão' }), 'Minha{Enter}');
+    await waitFor(() => expect(storage.kept.text).toMatch(/"name":"Minha"/));
+    expect(localStorage.getItem('trilha.views')).toBeNull();
+  });
+
   test('an own storage with broken contents keeps what can be read and says the rest', async () => {
     localStorage.setItem('trilha.views', '{"version":1,"views":[{"id":"1","name":"Boa","view":{"density":"airy"}},7]}');
     renderTrilha(<AuditScreen source={memorySource(makeEntries(9))} />);
