@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { AuditScreenProps } from 'trilha';
 import { AuditScreen, memorySource } from 'trilha';
-import { makeEntries } from 'trilha/testing';
+import { makeEntries, makeSource } from 'trilha/testing';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { byTitle, readCsv } from '../export/support.js';
@@ -214,6 +214,22 @@ test('the opened row is printed as a page of its own', async () => {
   expect(printed[0]).toContain('Lead #9 · Criado');
   expect(printed[0]).toContain('entry-3');
   expect(printed[0]).toMatch(/Estado novo\tValor novo/);
+});
+
+test('a printout that is not whole says so before its rows, and after them', async () => {
+  const { printed, stop } = watchPrinting();
+  const { capabilities, list } = makeSource(makeEntries(120), { failOn: ({ number }) => (number === 3 ? 'denied' : undefined) });
+  const printSource = { capabilities: { ...capabilities, maxLimit: 50 }, list };
+  const user = show({ source: printSource, pageSize: 50 });
+  const dialog = await openDialog(user);
+  await user.click(dialog.getByRole('radio', { name: 'Página para imprimir ou PDF' }));
+  await user.click(dialog.getByRole('button', { name: 'Imprimir' }));
+  await waitFor(() => expect(printed).toHaveLength(1));
+  stop();
+  const parts = printed[0]?.split(/Exportação incompleta[^\n]*/) ?? [];
+  expect(parts).toHaveLength(3);
+  expect(parts[0]).not.toContain('Lead\t');
+  expect(parts[1]).toContain('Lead\t');
 });
 
 test('a printout is a page of its own with the title, the filters and every row', async () => {

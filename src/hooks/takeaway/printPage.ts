@@ -25,6 +25,9 @@ export async function printPage(html: string): Promise<void> {
   setTimeout(remove, GONE_AFTER);
   if (page.fonts.status === 'loading') await page.fonts.ready;
   adoptStyle(view, page);
+  // Written where it is known, after the rows; read where reading begins.
+  const incomplete = page.querySelector('.incomplete');
+  if (incomplete !== null) page.querySelector('h1')?.after(incomplete.cloneNode(true));
   view.focus();
   view.print();
 }
