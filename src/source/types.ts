@@ -31,7 +31,11 @@ export interface AuditPage {
   readonly total?: Total;
   /** Why there is no `next`. `data` (default): there is nothing more. `limit`: the source will not go further, though there may be more. */
   readonly end?: 'data' | 'limit';
-  /** First pages only: where `subscribe` goes on after this page. Taken before the rows are read, so that nothing falls between. */
+  /**
+   * First pages only: where `subscribe` goes on after this page, a place in the order of recording. Taken before the rows are read, so that nothing
+   * falls between. Without it a feed begins when it is subscribed: what was recorded between this page and that moment cannot be told, and is
+   * missing from the list until that is loaded anew (`httpSource` narrows this where it polls: it then compares newest pages by id).
+   */
   readonly live?: string | null;
 }
 

@@ -224,7 +224,28 @@ describe('polling', () => {
     expect(server.asked.filter((path) => path.includes('/stream'))).toHaveLength(3);
   });
 
-  test('without a place it first asks where the feed is; a server that does not say so has none', async () => {
+  test('a server without places is asked for its newest page: each row once, in the order recorded, and a gap is a reset', async () => {
+    let newest = ['c', 'b', 'a'];
+    const rows = (): unknown[] => [...newest.map((id) => ({ id })), { action: 'has no id' }];
+    server.answer = apart(json({}, 404), (request, response) =>
+      json({ data: rows(), page: { next: 'more' } })(request, response),
+    );
+    const told = listen(httpSource({ url: server.url, live: TIMING, capabilities: { maxLimit: 3 } }), null);
+    await expect.poll(() => ids(told)).toEqual(['a', 'b', 'c']);
+    expect(server.asked.at(-1)).toContain('limit=3');
+    newest = ['e', 'd', 'c'];
+    await expect.poll(() => ids(told)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    const asked = server.asked.length;
+    await expect.poll(() => server.asked.length).toBeGreaterThan(asked + 2);
+    expect(ids(told)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(told.some(({ type }) => type === 'reset')).toBe(false);
+    newest = ['z', 'y', 'x'];
+    await expect.poll(() => ids(told).slice(5)).toEqual(['x', 'y', 'z']);
+    expect(told.filter(({ type }) => type === 'reset')).toHaveLength(1);
+    expect(states(told)).toEqual(['connecting', 'polling']);
+  });
+
+  test('without a place it first asks where the feed is; a server that forgets to say where it goes on has no feed', async () => {
     server.answer = apart(json({}, 404), json({ data: [{ id: 'old' }], page: { next: null, live: '5' } }));
     const told = listen(httpSource({ url: server.url, live: TIMING }), null);
     await expect.poll(() => server.asked.length).toBeGreaterThan(2);

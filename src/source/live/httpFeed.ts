@@ -3,6 +3,7 @@ import type { PresetResult, SourcePreset } from '../preset.js';
 import type { RequestOptions } from '../request.js';
 import type { LiveEvent } from '../types.js';
 import { startFeed, type FeedOptions, type FeedWays } from './feed.js';
+import { newestPages } from './newest.js';
 import { readStream } from './stream.js';
 import { LIVE_TIMING } from './timing.js';
 
@@ -19,7 +20,10 @@ export interface HttpFeed {
   readonly limit: number;
 }
 
-/** The live feed of our own HTTP contract: a stream where there is one, else the list, asked again and again. */
+/**
+ * The live feed of our own HTTP contract: a stream where there is one, else the list, asked again and again: after a place where the server
+ * knows places, else its newest page.
+ */
 export function startHttpFeed(
   feed: HttpFeed,
   after: string | null,
@@ -28,22 +32,29 @@ export function startHttpFeed(
 ): () => void {
   const { place, limit } = feed;
   const silenceMs = options.silenceMs ?? LIVE_TIMING.silenceMs;
+  const tellNewest = newestPages(limit);
+  let placeless = false;
   const ways: FeedWays = {
     stream: (cursor, tell, signal) =>
       readStream({ url: feed.url(), options: feed.options, cursor, silenceMs, place, toError: feed.toError }, tell, signal),
     async poll(cursor, tell, signal) {
       // Without a place the first answer is asked only for where the feed is now.
       const asked = cursor === null ? { limit: '1' } : { after: cursor, sort: 'sequence', limit: String(limit) };
-      const { records, live } = await feed.ask(asked, signal);
-      if (live === undefined) {
-        throw new AuditError('wrong-shape', {
-          ...place,
-          detail: 'the server offers no stream, and no `page.live` to poll after',
-        });
+      if (!placeless) {
+        const { records, live } = await feed.ask(asked, signal);
+        if (live !== undefined) {
+          tell.open();
+          tell.rows(cursor === null ? [] : records, live);
+          return cursor !== null && records.length >= limit;
+        }
+        if (cursor !== null)
+          throw new AuditError('wrong-shape', { ...place, detail: 'the answer to `after` has no `page.live` to go on after' });
+        placeless = true;
       }
+      const page = await feed.ask({ order: 'newest', limit: String(limit) }, signal);
       tell.open();
-      tell.rows(cursor === null ? [] : records, live);
-      return cursor !== null && records.length >= limit;
+      tellNewest(page, tell);
+      return false;
     },
   };
   return startFeed(ways, after, listen, options);
