@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { AuditQuery, AuditScreenProps } from 'trilha';
 import { AuditScreen, memorySource } from 'trilha';
 import { makeEntries, makeEntry, makeSource } from 'trilha/testing';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { renderTrilha } from '../support/render.tsx';
 
@@ -71,6 +71,35 @@ describe('the menu of a cell', () => {
     expect(screen.queryByRole('menu')).toBeNull();
     await waitFor(() => expect(new Set(shown())).toEqual(new Set(['b', 'c'])));
     expect(screen.queryByRole('row', { selected: true })).toBeNull();
+  });
+
+  test('copies what a cell says, says so to the eye and to the ear, closes by itself and gives the focus back', async () => {
+    const { cell } = await show();
+    const user = userEvent.setup();
+    (await screen.findAllByRole('row', { selected: false }))[0]?.focus();
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+    const from = document.activeElement;
+    await user.keyboard('{Shift>}{F10}{/Shift}');
+    await user.click(within(await menu()).getByRole('menuitem', { name: 'Copiar valor' }));
+    expect(await within(await menu()).findByRole('menuitem', { name: 'Copiado' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^Copiado$/));
+    expect(await navigator.clipboard.readText()).toBe('Atualizado');
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull(), { timeout: 5000 });
+    expect(cell('a', 'action')).toBe(from);
+    expect(document.activeElement).toBe(from);
+  });
+
+  test('that cannot copy says so and stays, to try again', async () => {
+    const { cell } = await show();
+    const user = userEvent.setup();
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
+    await user.hover(cell('c', 'action'));
+    await user.click(await screen.findByRole('button', { name: 'Ações da célula' }));
+    await user.click(within(await menu()).getByRole('menuitem', { name: 'Copiar valor' }));
+    const failed = await within(await menu()).findByRole('menuitem', { name: 'Não foi possível copiar' });
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^Não foi possível copiar$/));
+    expect(failed).toBeVisible();
+    write.mockRestore();
   });
 
   test('opens with Shift+F10 on a cell, walks by arrows, and gives the focus back', async () => {

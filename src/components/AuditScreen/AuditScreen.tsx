@@ -79,6 +79,7 @@ export function AuditScreen(props: AuditScreenProps): JSX.Element {
             <AuditTableView
               entries={entries}
               filtered={screen.query.conditions.length > 0}
+              said={screen.said}
               changeStyle={screen.changeStyle}
               arranged={view.view.columns}
               folding={folding}

@@ -43,6 +43,9 @@ export interface Screen {
   /** Where the menu of a cell is open; `null`: nowhere. */
   readonly cellMenu: Spot | null;
   readonly setCellMenu: (spot: Spot | null) => void;
+  /** What a part said last, for the ear: spoken by the screen's one live region. `''`: nothing. */
+  readonly said: string;
+  readonly say: (text: string) => void;
   /** Tab of the inspector. */
   readonly tab: string;
   readonly setTab: (tab: string) => void;
@@ -93,7 +96,7 @@ export function useScreenState(props: AuditScreenProps): Screen {
       changeStyle: props.defaultChangeStyle ?? 'fields',
     },
     stated: props.defaultView !== undefined || query.conditions.length > 0,
-    storage: props.viewStorage,
+    storage: props.viewStorage === undefined ? surroundings.viewStorage : props.viewStorage,
     onViewChange: props.onViewChange,
   });
   const { arrange } = view;
@@ -102,6 +105,7 @@ export function useScreenState(props: AuditScreenProps): Screen {
   const setChangeStyle = useCallback((one: ChangeStyle) => arrange({ changeStyle: one }), [arrange]);
   const [diffView, setDiffView] = useState<DiffView>('unified');
   const [cellMenu, setCellMenu] = useState<Spot | null>(null);
+  const [said, say] = useState('');
   const [tab, setTab] = useState('change');
   const [facetsOpen, setFacetsOpen] = useState(false);
   const entries = useAuditEntries(query, { source: props.source, pageSize: props.pageSize });
@@ -136,6 +140,8 @@ export function useScreenState(props: AuditScreenProps): Screen {
       setDiffView,
       cellMenu,
       setCellMenu,
+      said,
+      say,
       tab,
       setTab,
       facetsOpen,
@@ -163,6 +169,7 @@ export function useScreenState(props: AuditScreenProps): Screen {
       rowFolding,
       diffView,
       cellMenu,
+      said,
       tab,
       facetsOpen,
       sheet,

@@ -82,7 +82,7 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
       >
         {props.children}
         <div className="trilha-probe" ref={probe} aria-hidden="true" />
-        <Status entries={entries} filtered={filtered} />
+        <Status entries={entries} filtered={filtered} said={props.said} />
         <RefreshFailure entries={entries} />
         <div
           className={partClass('progress', classNames)}

@@ -1,5 +1,6 @@
 'use client';
 import type { JSX } from 'react';
+import { useState } from 'react';
 import type { AuditEntries, EntriesStatus } from '../../hooks/index.js';
 import { useErrorView, useSurroundings } from '../../hooks/index.js';
 import { VisuallyHidden } from '../parts/VisuallyHidden.js';
@@ -17,8 +18,16 @@ const SPOKEN: Readonly<
   failedRefresh: 'failed',
 };
 
-/** The screen's one polite live region: what the list is doing, how much of it is here, what failed. */
-export function Status({ entries, filtered }: { readonly entries: AuditEntries; readonly filtered: boolean }): JSX.Element {
+/** Props of {@link Status}. */
+export interface StatusProps {
+  readonly entries: AuditEntries;
+  readonly filtered: boolean;
+  /** What else there is to say, by the parts around the table. */
+  readonly said: string | undefined;
+}
+
+/** The screen's one polite live region: what the list is doing, how much of it is here, what failed, and what others say; the newest of them. */
+export function Status({ entries, filtered, said = '' }: StatusProps): JSX.Element {
   const { words } = useSurroundings();
   const { messages, format } = words;
   const error = useErrorView(entries.error);
@@ -29,10 +38,16 @@ export function Status({ entries, filtered }: { readonly entries: AuditEntries; 
         ? messages.states.noMatches
         : messages.states.empty
       : `${format.message(messages.counts.loaded, { count: entries.loaded })}${end === 'data' ? `. ${messages.states.endOfData}` : ''}`;
-  const text = status === 'ready' ? loaded : messages.states[SPOKEN[status]];
+  const state = status === 'ready' ? loaded : messages.states[SPOKEN[status]];
+  const own = error === null ? state : `${state}: ${error.title}. ${error.help}`;
+  const [last, setLast] = useState({ own, said, text: own });
+  if (last.own !== own || last.said !== said) {
+    const text = said !== '' && said !== last.said ? said : own === last.own ? '' : own;
+    setLast({ own, said, text });
+  }
   return (
     <div {...ROLES.status} aria-live="polite">
-      <VisuallyHidden>{error === null ? text : `${text}: ${error.title}. ${error.help}`}</VisuallyHidden>
+      <VisuallyHidden>{last.text}</VisuallyHidden>
     </div>
   );
 }

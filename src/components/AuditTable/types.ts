@@ -118,6 +118,8 @@ export interface AuditTableViewProps {
   readonly entries: AuditEntries;
   /** `true`: the rows answer a query that leaves entries out, so an empty list means "no matches". Default `false`. */
   readonly filtered?: boolean;
+  /** Something else to be said in the table's polite live region, once for each change; `''` falls silent. */
+  readonly said?: string | undefined;
   /** Columns in their order. Default: {@link defaultColumns}. */
   readonly columns?: readonly ColumnDefinition[];
   /** Ids of columns that are not shown. Default: none. */

@@ -6,6 +6,7 @@ import { applyChoice, useCellActions, useTrilha } from '../../hooks/index.js';
 import { useScreen } from '../AuditScreen/useScreen.js';
 import type { Spot } from '../AuditScreen/useScreenKeys.js';
 import { placePanel } from '../parts/placePanel.js';
+import { useCopy } from '../parts/useCopy.js';
 import type { IconName } from '../parts/types.js';
 import { MenuItem } from './MenuItem.js';
 
@@ -27,11 +28,25 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
 export function CellMenu({ spot, entry, onClose }: CellMenuProps): JSX.Element {
   const { messages } = useTrilha().words;
   const { views, copy, table } = messages;
-  const { query, setQuery, open, setTab, source } = useScreen();
+  const { query, setQuery, open, setTab, source, say } = useScreen();
   const { view, choices, kin, text } = useCellActions(entry, spot.column, source);
+  const { state: copied, copy: copyText } = useCopy();
+  const copyWords = copied === 'copied' ? copy.done : copied === 'failed' ? copy.failed : copy.value;
   const panel = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   useEffect(() => void (close.current = onClose), [onClose]);
+
+  // The item says for a moment how it went. Copied, there is nothing more to do here; otherwise the menu stays, to try again.
+  const before = useRef(copied);
+  useEffect(() => {
+    if (copied !== 'idle') say(copied === 'copied' ? copy.done : copy.failed);
+    else if (before.current === 'copied') {
+      spot.element.focus({ preventScroll: true });
+      close.current();
+    }
+    before.current = copied;
+  }, [copied, copy, say, spot]);
+  useEffect(() => () => say(''), [say]);
 
   useLayoutEffect(() => {
     const box = panel.current;
@@ -109,12 +124,7 @@ export function CellMenu({ spot, entry, onClose }: CellMenuProps): JSX.Element {
       )}
       {text === ''
         ? null
-        : item(
-            'copy',
-            'copy',
-            copy.value,
-            run(() => void navigator.clipboard?.writeText(text).catch(() => undefined)),
-          )}
+        : item('copy', copied === 'copied' ? 'check' : copied === 'failed' ? 'warning' : 'copy', copyWords, () => copyText(text))}
       {view.entity.href === undefined ? null : (
         <a role="menuitem" tabIndex={-1} className="trilha-cell-menu-item" href={view.entity.href}>
           {view.entity.name}

@@ -4,15 +4,16 @@ import { useTrilha } from '../../hooks/index.js';
 import { LiveControl } from './LiveControl.js';
 import { LiveShelf } from './LiveShelf.js';
 import { LiveState } from './LiveState.js';
-import { LiveVoice } from './LiveVoice.js';
 import type { LiveBarProps } from './types.js';
+import { useLiveVoice } from './useLiveVoice.js';
 import { useStateWords } from './useStateWords.js';
 
 /** One line above the rows, always of the same height: what the feed does, what waits, and pause. The list below never moves because of it. */
 export function LiveBar(props: LiveBarProps): JSX.Element {
-  const { live } = props;
+  const { live, onSay } = props;
   const { label } = useTrilha().words.messages.live;
   const state = useStateWords(live);
+  useLiveVoice(live, state.words, onSay);
   return (
     <div
       role="group"
@@ -23,7 +24,6 @@ export function LiveBar(props: LiveBarProps): JSX.Element {
       <LiveState {...state} />
       <LiveShelf {...props} />
       <LiveControl live={live} />
-      <LiveVoice live={live} words={state.words} />
     </div>
   );
 }

@@ -9,4 +9,6 @@ export interface LiveBarProps {
   readonly onShow: () => void;
   /** Goes to the top of the list. */
   readonly onTop: () => void;
+  /** Speaks politely, in whatever region the surroundings have for that. */
+  readonly onSay: (text: string) => void;
 }

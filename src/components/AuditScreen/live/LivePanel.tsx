@@ -10,7 +10,7 @@ import { useScreen } from '../useScreen.js';
  * looked at stays where it is, and the bar says how many are above.
  */
 export function LivePanel(): JSX.Element {
-  const { entries, props, element, query } = useScreen();
+  const { entries, props, element, query, say } = useScreen();
   const live = useLive(entries, { mode: props.live === 'none' ? 'off' : props.live });
   const [above, setAbove] = useState(0);
   const scroller = element?.querySelector<HTMLElement>('.trilha-table-scroll') ?? null;
@@ -32,5 +32,9 @@ export function LivePanel(): JSX.Element {
     else if (query.order !== 'oldest' && (scroller?.scrollTop ?? 0) > 1) setAbove((known) => known + live.count);
   }, [live, scroller, top, query.order]);
 
-  return live === null ? <div className="trilha-live" /> : <LiveBar live={live} above={above} onShow={show} onTop={top} />;
+  return live === null ? (
+    <div className="trilha-live" />
+  ) : (
+    <LiveBar live={live} above={above} onShow={show} onTop={top} onSay={say} />
+  );
 }

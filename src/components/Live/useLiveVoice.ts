@@ -1,9 +1,7 @@
 'use client';
-import type { JSX } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Live } from '../../hooks/index.js';
 import { useTrilha } from '../../hooks/index.js';
-import { VisuallyHidden } from '../parts/VisuallyHidden.js';
 
 /** Between two announcements, in milliseconds: who listens has to be able to think in between. */
 const CALM = 15_000;
@@ -11,9 +9,8 @@ const CALM = 15_000;
 const SETTLED = 3_000;
 
 /** Says politely, and not often, how many wait and what the feed does. Nothing is said of the state it begins in. */
-export function LiveVoice({ live, words }: { readonly live: Live; readonly words: string }): JSX.Element {
+export function useLiveVoice(live: Live, words: string, say: (text: string) => void): void {
   const { messages, format } = useTrilha().words;
-  const [text, setText] = useState('');
   const last = useRef(0);
   const first = useRef(words);
   const { count, more, missed } = live;
@@ -32,25 +29,19 @@ export function LiveVoice({ live, words }: { readonly live: Live; readonly words
       () => {
         last.current = Date.now();
         said.current = waiting;
-        setText(waiting);
+        say(waiting);
       },
       Math.max(0, last.current + CALM - Date.now()),
     );
     return () => clearTimeout(timer);
-  }, [waiting]);
+  }, [waiting, say]);
 
   useEffect(() => {
     if (words === first.current) return undefined;
     const timer = setTimeout(() => {
       first.current = '';
-      setText(words);
+      say(words);
     }, SETTLED);
     return () => clearTimeout(timer);
-  }, [words]);
-
-  return (
-    <span aria-live="polite">
-      <VisuallyHidden>{text}</VisuallyHidden>
-    </span>
-  );
+  }, [words, say]);
 }
