@@ -55,6 +55,20 @@ test('new entries wait on the shelf and nothing moves; asked for at the top, the
   expect(screen.getByText('Carregados 62 de 212')).toBeVisible();
 });
 
+test('what waits is said by the one polite region of the screen, which then goes back to what the list does', async () => {
+  const source = makeSource(makeEntries(200));
+  const bar = await show(source);
+  await within(bar).findByText('Ao vivo');
+  const regions = document.querySelectorAll('[aria-live], [role="status"]');
+  expect(regions).toHaveLength(1);
+  expect(regions[0]).toBe(screen.getByRole('status'));
+  await waitFor(() => expect(regions[0]).toHaveTextContent(/^50 carregados$/));
+  source.add(fresh(12));
+  await waitFor(() => expect(regions[0]).toHaveTextContent(/^12 novos eventos$/));
+  await userEvent.click(within(bar).getByRole('button', { name: '12 novos eventos' }));
+  await waitFor(() => expect(regions[0]).toHaveTextContent(/^62 carregados$/));
+});
+
 test('further down, what is looked at stays where it is, with its selection and its focus; the bar leads to the top', async () => {
   const source = makeSource(makeEntries(400));
   const bar = await show(source, { pageSize: 200 });
