@@ -26,7 +26,7 @@ function live(name: string, happen: (source: MadeSource) => void, sees: RegExp |
     args: { source },
     play: async ({ canvasElement }) => {
       const canvas = within(canvasElement);
-      const bar = within(await canvas.findByRole('group', { name: 'Eventos ao vivo' }, SETTLE));
+      const bar = within(await canvas.findByRole('group', { name: 'Registros ao vivo' }, SETTLE));
       await bar.findByText('Ao vivo', undefined, SETTLE);
       happen(source);
       await expect(await bar.findByText(sees, undefined, SETTLE)).toBeVisible();

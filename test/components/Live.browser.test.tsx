@@ -17,7 +17,7 @@ async function show(source: MadeSource, props: AuditScreenProps = {}): Promise<H
   renderTrilha(<AuditScreen source={source} {...props} />);
   await waitFor(() => expect(document.querySelectorAll('[data-row]').length).toBeGreaterThan(3), { timeout: 5000 });
   // Its code is loaded apart from the list's.
-  return screen.findByRole('group', { name: 'Eventos ao vivo' }, { timeout: 5000 });
+  return screen.findByRole('group', { name: 'Registros ao vivo' }, { timeout: 5000 });
 }
 
 const firstRow = (): string | undefined => document.querySelector<HTMLElement>('[data-row]')?.dataset['row'];
@@ -64,8 +64,8 @@ test('what waits is said by the one polite region of the screen, which then goes
   expect(regions[0]).toBe(screen.getByRole('status'));
   await waitFor(() => expect(regions[0]).toHaveTextContent(/^50 carregados$/));
   source.add(fresh(12));
-  await waitFor(() => expect(regions[0]).toHaveTextContent(/^12 novos eventos$/));
-  await userEvent.click(within(bar).getByRole('button', { name: '12 novos eventos' }));
+  await waitFor(() => expect(regions[0]).toHaveTextContent(/^12 novos registros$/));
+  await userEvent.click(within(bar).getByRole('button', { name: '12 novos registros' }));
   await waitFor(() => expect(regions[0]).toHaveTextContent(/^62 carregados$/));
 });
 
@@ -101,7 +101,7 @@ test('in cards, what is looked at stays as well', async () => {
       <AuditScreen source={source} pageSize={100} />
     </div>,
   );
-  const bar = await screen.findByRole('group', { name: 'Eventos ao vivo' }, { timeout: 5000 });
+  const bar = await screen.findByRole('group', { name: 'Registros ao vivo' }, { timeout: 5000 });
   await waitFor(() => expect(document.querySelectorAll('[data-row]').length).toBeGreaterThan(2));
   scroller().scrollTop = 1500;
   await settle();
@@ -234,7 +234,7 @@ test('no bar where the source has no feed, or the host wants none; off until the
   const { subscribe: _, ...silent } = makeSource(makeEntries(20));
   renderTrilha(<AuditScreen source={silent} />);
   await waitFor(() => expect(document.querySelectorAll('[data-row]').length).toBeGreaterThan(3));
-  expect(screen.queryByRole('group', { name: 'Eventos ao vivo' })).toBeNull();
+  expect(screen.queryByRole('group', { name: 'Registros ao vivo' })).toBeNull();
   const source = makeSource(makeEntries(20));
   const bar = await show(source, { live: 'off' });
   expect(within(bar).getByText('Ao vivo desligado')).toBeVisible();
