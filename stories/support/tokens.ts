@@ -17,7 +17,7 @@ export interface Token {
 /** By the beginning of the name, the first that fits. */
 const GROUPS: readonly (readonly [TokenGroup, RegExp])[] = [
   ['type', /^(font|line-height)/],
-  ['shape', /^(radius|row-height|space|duration|shadow)/],
+  ['shape', /^(radius|row-height|duration|shadow)/],
   ['text', /^text/],
   ['accent', /^(accent|on-accent|focus)/],
   ['difference', /^(added|removed|mark|warning)/],
