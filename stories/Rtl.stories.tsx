@@ -1,0 +1,80 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import { AuditScreen, EntityTimeline, memorySource, SnapshotDiff } from 'trilha';
+import { makeEntries } from 'trilha/testing';
+
+const source = memorySource(makeEntries(40), { name: 'rtl', parse: { timeZone: 'America/Sao_Paulo' } });
+
+/** A page written from right to left. The words are Portuguese here: what is shown is that the layout follows the page. */
+const meta = {
+  title: 'Da direita para a esquerda',
+  decorators: [
+    (Story) => (
+      <div dir="rtl" style={{ blockSize: '100vh' }}>
+        <Story />
+      </div>
+    ),
+  ],
+} satisfies Meta;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const noSideways = async (canvasElement: HTMLElement): Promise<void> => {
+  const { scrollWidth, clientWidth } = canvasElement.ownerDocument.documentElement;
+  await expect(scrollWidth).toBe(clientWidth);
+};
+
+/** The screen with an entry open: the first column and the reading begin at the right. */
+export const Screen: Story = {
+  render: () => <AuditScreen source={source} defaultSelectedId="entry-3" live="none" />,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const first = await canvas.findByRole('columnheader', { name: /^Quando/ }, { timeout: 10_000 });
+    const last = canvas.getByRole('columnheader', { name: /^Mudança/ });
+    await expect(first.getBoundingClientRect().left).toBeGreaterThan(last.getBoundingClientRect().right - 1);
+    const details = await canvas.findByRole('complementary');
+    await expect(details.getBoundingClientRect().right).toBeLessThan(last.getBoundingClientRect().left + 1);
+    await noSideways(canvasElement);
+  },
+};
+
+/** The screen as cards. */
+export const ScreenNarrow: Story = {
+  ...Screen,
+  parameters: { width: 'narrow' },
+  render: () => <AuditScreen source={source} live="none" />,
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findAllByRole('row', { selected: false });
+    await noSideways(canvasElement);
+  },
+};
+
+/** One entity's history. */
+export const Timeline: Story = {
+  render: () => <EntityTimeline source={source} entity={{ type: 'Lead', id: '2' }} />,
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('Início do histórico', undefined, { timeout: 10_000 });
+    await noSideways(canvasElement);
+  },
+};
+
+/** A difference side by side: before is at the right of after; values keep their own direction. A menu opens inside of the page. */
+export const Diff: Story = {
+  render: () => (
+    <SnapshotDiff
+      before={{ status: 'active', nome: 'Pedro', valor: 1 }}
+      after={{ status: 'closed', nome: 'بيدرو', valor: 2 }}
+      defaultView="split"
+    />
+  ),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const before = await canvas.findByRole('columnheader', { name: 'Antes' }, { timeout: 10_000 });
+    const after = canvas.getByRole('columnheader', { name: 'Depois' });
+    await expect(before.getBoundingClientRect().left).toBeGreaterThan(after.getBoundingClientRect().left);
+    await userEvent.click(canvas.getByRole('button', { name: 'Copiar' }));
+    const item = await canvas.findByRole('button', { name: 'Copiar como JSON Patch' });
+    await expect(item.getBoundingClientRect().left).toBeGreaterThanOrEqual(0);
+    await noSideways(canvasElement);
+  },
+};
