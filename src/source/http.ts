@@ -1,6 +1,7 @@
 import type { ParseOptions } from '../entry/index.js';
 import { queryToSearchParams, type AuditQuery, type QueryField } from '../query/index.js';
 import { withNativeTypes } from './aliases.js';
+import { canAsk } from './capable.js';
 import { bindCursor, unbindCursor } from './cursor.js';
 import { AuditError, type ErrorPlace, type SourceMethod } from './errors.js';
 import { readExport } from './httpExport.js';
@@ -126,6 +127,14 @@ export function httpSource(options: HttpSourceOptions): HttpSource {
     async ({ path, params }: PresetRequest): Promise<unknown> =>
       (await ask('list', path ?? '', params, signal)).body;
 
+  /** What the source does not filter by would come unfiltered, and be taken for what matches. */
+  const refuseUndeclared = ({ conditions }: AuditQuery, method: SourceMethod): void => {
+    const beyond = conditions.find((condition) => !canAsk(capabilities, condition));
+    if (beyond === undefined) return;
+    const detail = `\`capabilities\` declare no ${beyond.negated === true ? 'excluding ' : ''}filter ${beyond.field} ${beyond.operator}`;
+    throw new AuditError('bad-query', { ...placeOf(method), problem: 'unsupported-filter', detail });
+  };
+
   const load = async (asked: AuditQuery, { cursor, limit, signal }: ListOptions): Promise<PresetResult> => {
     const query = withNativeTypes(asked, options.aliases);
     const params = queryToSearchParams(query);
@@ -211,6 +220,7 @@ export function httpSource(options: HttpSourceOptions): HttpSource {
     ...(capabilities === undefined ? {} : { capabilities }),
     parse,
     async list(query: AuditQuery, { cursor, limit, signal }: ListOptions): Promise<AuditPage> {
+      refuseUndeclared(query, 'list');
       // Our contract's servers bind their cursors themselves; of other stores few do.
       const inner = own ? cursor : unbindCursor(cursor, query, placeOf('list'));
       const call: ListOptions = { cursor: inner, limit, signal };

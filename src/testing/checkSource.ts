@@ -3,13 +3,17 @@ import { queryKey } from '../query/index.js';
 import { AuditError, listPage, toAuditError, type AuditPage, type AuditSource } from '../source/index.js';
 import { callChecks } from './checks/calls.js';
 import { countChecks } from './checks/counts.js';
+import { exportChecks } from './checks/exports.js';
 import { filterChecks } from './checks/filters.js';
+import { liveChecks } from './checks/live.js';
 import { orderChecks } from './checks/order.js';
 import { pagingChecks } from './checks/paging.js';
 import { periodChecks } from './checks/period.js';
 import { privacyChecks } from './checks/privacy.js';
+import { refusalChecks } from './checks/refusals.js';
 import { semanticsChecks } from './checks/semantics.js';
 import { shapeChecks } from './checks/shape.js';
+import { undeclaredChecks } from './checks/undeclared.js';
 import { fail, type Check, type CheckContext, type CheckOutcome, type Walk } from './checks/types.js';
 
 /** Every check of the kit, in the order they run. */
@@ -18,11 +22,15 @@ export const CHECKS: readonly Check[] = [
   ...pagingChecks,
   ...orderChecks,
   ...filterChecks,
+  ...undeclaredChecks,
   ...periodChecks,
   ...countChecks,
   ...semanticsChecks,
   ...privacyChecks,
   ...callChecks,
+  ...refusalChecks,
+  ...exportChecks,
+  ...liveChecks,
 ];
 
 /** Options of {@link checkSource}. */
@@ -114,6 +122,7 @@ function createContext(source: AuditSource, options: CheckOptions, signal: Abort
     signal,
     limit,
     most,
+    timeoutMs,
     page,
     parse,
     walk: (query, size = limit) => {

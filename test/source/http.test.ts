@@ -225,6 +225,23 @@ describe('presets', () => {
     ]);
   });
 
+  test('a filter that is not declared is refused without asking the store', async () => {
+    const from = source({ preset, capabilities: { filters: { entityType: ['is'] } } });
+    const is = { field: 'entityType', operator: 'is', values: ['Lead'] } as const;
+    await from.list({ conditions: [is] }, call());
+    for (const conditions of [
+      [{ ...is, field: 'action' }],
+      [{ ...is, operator: 'contains' }],
+      [{ ...is, negated: true }],
+      [{ field: 'any', operator: 'of', alternatives: [[is]] }],
+    ] as const)
+      await expect(from.list({ conditions: [...conditions] }, call())).rejects.toMatchObject({
+        kind: 'bad-query',
+        problem: 'unsupported-filter',
+      });
+    expect(server.asked).toHaveLength(1);
+  });
+
   test('a cursor of another question, or none at all, is refused without asking the store', async () => {
     server.answer = json(['a']);
     const counting: SourcePreset = { ...preset, toPage: (body) => ({ records: body as unknown[], next: '2~x' }) };

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { httpSource, memorySource, parseEntry, type AuditEntry, type AuditQuery, type HttpSourceOptions } from 'trilha/headless';
+import {
+  FIELD_OPERATORS,
+  httpSource,
+  memorySource,
+  parseEntry,
+  type AuditEntry,
+  type AuditQuery,
+  type HttpSourceOptions,
+} from 'trilha/headless';
 import { directus } from 'trilha/sources/directus';
 import { djangoSimpleHistory } from 'trilha/sources/django-simple-history';
 import { drfPage } from 'trilha/sources/drf-page';
@@ -62,7 +70,7 @@ const source = (preset: HttpSourceOptions['preset'], more: Partial<HttpSourceOpt
   httpSource({
     url: server.url,
     name: 'api',
-    capabilities: { orders: ['newest', 'oldest'] },
+    capabilities: { orders: ['newest', 'oldest'], filters: FIELD_OPERATORS },
     ...(preset && { preset }),
     ...more,
   });

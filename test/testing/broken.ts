@@ -1,4 +1,5 @@
 import {
+  FIELD_OPERATORS,
   matches,
   memorySource,
   parseEntry,
@@ -8,6 +9,7 @@ import {
   type AuditSource,
   type Facet,
   type ListOptions,
+  type LiveEvent,
   type QueryCondition,
 } from 'trilha/headless';
 import { makeEntries, makeSource } from 'trilha/testing';
@@ -76,6 +78,31 @@ const faceted = (change: (facet: Facet) => Facet): AuditSource => {
   return { ...source, facets: async (...given) => (await source.facets(...given)).map(change) };
 };
 
+/** A good source that declares less than everything, and does something else with the rest. */
+const undeclared = (
+  change: (condition: QueryCondition) => QueryCondition | null,
+  capabilities: AuditSource['capabilities'] & object,
+): AuditSource => ({ ...conditions(change), capabilities });
+
+/** A good source whose exports are changed on their way out. */
+const exporting = (change: (batch: readonly unknown[]) => readonly unknown[]): AuditSource => ({
+  ...good(),
+  async *export(query, options) {
+    const iterator = good().export(query, options)[Symbol.asyncIterator]();
+    for (;;) {
+      const step = await iterator.next();
+      if (step.done === true) return step.value;
+      yield change(step.value);
+    }
+  },
+});
+
+/** A good source that keeps some events of its feed to itself. */
+const feeding = (keep: (event: LiveEvent) => boolean): AuditSource => ({
+  ...good(),
+  subscribe: (query, after, listen) => good().subscribe(query, after, (event) => void (keep(event) && listen(event))),
+});
+
 /** A broken source, the check that has to fail on it, and how it is broken. */
 export interface Broken {
   readonly name: string;
@@ -143,6 +170,17 @@ export const BROKEN: readonly Broken[] = [
     check: 'paging/by-1',
     make: () => paged((page, { limit }) => (limit === 1 ? { ...page, next: null } : page)),
   },
+  {
+    name: 'loses a row between pages of 50',
+    check: 'paging/by-50',
+    make: () =>
+      paged((page, { limit, cursor }) => (limit === 50 && cursor !== null ? { ...page, rows: page.rows.slice(1) } : page)),
+  },
+  {
+    name: 'names a next page of nothing',
+    check: 'paging/empty',
+    make: () => paged((page) => (page.rows.length === 0 ? { ...page, next: 'more' } : page)),
+  },
   { name: 'goes round in circles', check: 'paging/by-2', make: () => makeSource(rows, { faults: ['repeated-cursor'] }) },
   {
     name: 'ends with an empty page',
@@ -190,6 +228,11 @@ export const BROKEN: readonly Broken[] = [
     check: 'filters/entityType',
     make: () => conditions((condition) => (field('entityType')(condition) ? null : condition)),
   },
+  ...(['operation', 'actorKind', 'actorId', 'field', 'newValue', 'ip', 'request', 'batch'] as const).map((name): Broken => ({
+    name: `ignores the filter ${name}`,
+    check: `filters/${name}`,
+    make: () => conditions((condition) => (condition.field === name ? null : condition)),
+  })),
   { name: 'ignores all filters', check: 'filters/action', make: () => makeSource(rows, { faults: ['ignored-filter'] }) },
   {
     name: 'ignores negation',
@@ -429,8 +472,138 @@ export const BROKEN: readonly Broken[] = [
   { name: 'gives another entry', check: 'calls/get', make: () => ({ ...good(), get: async () => rows[0] }) },
   {
     name: 'throws for an id that does not exist',
-    check: 'calls/get',
+    check: 'calls/get-none',
     make: () => ({ ...good(), get: async (id, options) => (await good().get(id, options)) ?? Promise.reject(new Error('none')) }),
+  },
+  {
+    name: 'finds an entry for a hostile id',
+    check: 'calls/get-none',
+    make: () => ({ ...good(), get: async (id, options) => (id.includes("'") ? rows[0] : good().get(id, options)) }),
+  },
+  {
+    name: 'takes an invented cursor for a crash',
+    check: 'calls/errors',
+    make: () =>
+      listing((query, options, source) =>
+        source.list(query, options).catch(() => Promise.reject(Object.assign(new Error('oops'), { status: 500 }))),
+      ),
+  },
+  {
+    name: 'crashes on a limit of 0',
+    check: 'calls/errors',
+    make: () =>
+      listing(async (query, options, source) => {
+        if (options.limit === 0) throw new RangeError('LIMIT must be positive');
+        return source.list(query, options);
+      }),
+  },
+  {
+    name: 'crashes on an id with a quote',
+    check: 'calls/errors',
+    make: () => ({
+      ...good(),
+      get: async (id, options) => {
+        if (id.includes("'")) throw new SyntaxError('unterminated string');
+        return good().get(id, options);
+      },
+    }),
+  },
+  {
+    name: 'walks for ever by a limit of 0',
+    check: 'calls/limits',
+    make: () => paged((page, { limit }) => (limit === 0 ? { ...page, rows: [], next: 'more' } : page)),
+  },
+  {
+    name: 'obeys a limit beyond its largest',
+    check: 'calls/limits',
+    make: () => ({ ...good(), capabilities: { ...good().capabilities, maxLimit: 20 } }),
+  },
+  {
+    name: 'ignores a filter that it does not declare',
+    check: 'filters/undeclared',
+    make: () => undeclared((condition) => (condition.field === 'action' ? null : condition), { filters: { entityType: ['is'] } }),
+  },
+  {
+    name: 'ignores exclusion, which it does not declare',
+    check: 'filters/undeclared',
+    make: () => undeclared((condition) => ({ ...condition, negated: false }), { filters: FIELD_OPERATORS, groups: true }),
+  },
+  {
+    name: 'ignores alternatives, which it does not declare',
+    check: 'filters/undeclared',
+    make: () =>
+      undeclared((condition) => (condition.field === 'any' ? null : condition), { filters: FIELD_OPERATORS, negation: true }),
+  },
+  {
+    name: 'exports the first page only',
+    check: 'export/rows',
+    make: () => exporting((batch) => batch.slice(0, 20)),
+  },
+  {
+    name: 'exports upside down',
+    check: 'export/rows',
+    make: () => exporting((batch) => batch.toReversed()),
+  },
+  {
+    name: 'exports everything, whatever was asked',
+    check: 'export/filtered',
+    make: () => ({ ...good(), export: (_query, options) => good().export({ conditions: [] }, options) }),
+  },
+  {
+    name: 'announces more than it exports, and ends as if it were whole',
+    check: 'export/end',
+    make: () => exporting((batch) => batch.slice(1)),
+  },
+  {
+    name: 'ends a cancelled export as if it were whole',
+    check: 'export/aborted',
+    make: () => ({
+      ...good(),
+      export: (query) => good().export(query, { signal: new AbortController().signal }),
+    }),
+  },
+  {
+    name: 'throws when it cannot be followed',
+    check: 'live/states',
+    make: () => ({
+      ...good(),
+      subscribe: () => {
+        throw new Error('no stream');
+      },
+    }),
+  },
+  { name: 'never says how its feed is', check: 'live/states', make: () => feeding((event) => event.type !== 'state') },
+  {
+    name: 'closes its feed without a reason',
+    check: 'live/states',
+    make: () => ({
+      ...good(),
+      subscribe: (_query, _after, listen) => {
+        queueMicrotask(() => listen({ type: 'state', state: 'closed' }));
+        return () => undefined;
+      },
+    }),
+  },
+  {
+    name: 'goes on telling after it was stopped',
+    check: 'live/stop',
+    make: () => ({
+      ...good(),
+      subscribe: (...given) => {
+        good().subscribe(...given);
+        return () => undefined;
+      },
+    }),
+  },
+  {
+    name: 'does not know the place that its own page gave',
+    check: 'live/place',
+    make: () => paged((page) => ({ ...page, live: 'x' })),
+  },
+  {
+    name: 'takes a place of nobody for now',
+    check: 'live/lost',
+    make: () => feeding((event) => event.type !== 'reset'),
   },
   { name: 'never answers', check: 'shape/page', make: () => makeSource(rows, { faults: ['hang'] }) },
   { name: 'gives a login page', check: 'shape/page', make: () => makeSource(rows, { faults: ['html-instead-of-json'] }) },

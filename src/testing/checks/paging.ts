@@ -1,6 +1,6 @@
-import { canFilter } from '../../source/index.js';
 import {
   cannotTell,
+  emptyQueryFor,
   EVERYTHING,
   fail,
   failIfAny,
@@ -11,7 +11,6 @@ import {
   type CheckContext,
   type CheckOutcome,
 } from './types.js';
-import type { AuditQuery } from '../../query/index.js';
 
 const twice = (ids: readonly string[]): readonly string[] => {
   const seen = new Set<string>();
@@ -29,18 +28,6 @@ async function sameAs(context: CheckContext, limit: number): Promise<CheckOutcom
     return fail(`Pages of ${limit} lose entries that larger pages have. Does the cursor skip one, or jump over ties?`, missing);
   const extra = found.slice(0, common.length).filter((id, index) => id !== common[index]);
   return failIfAny(extra, `Pages of ${limit} give another order or other entries than larger pages.`);
-}
-
-/** A query that matches nothing, by whatever the source can filter. */
-function emptyQueryFor({ source }: CheckContext): AuditQuery | null {
-  const field = (['entityId', 'entityType', 'action', 'actorId', 'text'] as const).find((name) =>
-    canFilter(source.capabilities, name, name === 'text' ? 'contains' : 'is'),
-  );
-  if (field !== undefined) return { conditions: [{ field, operator: field === 'text' ? 'contains' : 'is', values: [NOWHERE] }] };
-  if (!canFilter(source.capabilities, 'occurredAt', 'in')) return null;
-  return {
-    conditions: [{ field: 'occurredAt', operator: 'in', values: ['1900-01-01T00:00:00.000Z', '1900-01-02T00:00:00.000Z'] }],
-  };
 }
 
 /** Checks of walking from page to page. */

@@ -1,6 +1,6 @@
 import type { AuditEntry, AuditRow } from '../../entry/index.js';
 import type { AuditQuery } from '../../query/index.js';
-import type { AuditPage, AuditSource } from '../../source/index.js';
+import { canFilter, type AuditPage, type AuditSource } from '../../source/index.js';
 
 /** How a check went. `cannot-tell`: the data or the declared capabilities do not allow a verdict. */
 export type CheckVerdict = 'pass' | 'fail' | 'cannot-tell';
@@ -32,6 +32,8 @@ export interface CheckContext {
   readonly limit: number;
   /** Most rows read per walk. */
   readonly most: number;
+  /** Milliseconds one call may take. */
+  readonly timeoutMs: number;
   /** One page, checked for its shape only. Not remembered. */
   page(
     query: AuditQuery,
@@ -71,3 +73,15 @@ export const EVERYTHING: AuditQuery = { conditions: [] };
 export const NOWHERE = 'trilha-kit-5f1c9e-nowhere';
 /** Ids in order. */
 export const idsOf = (rows: readonly AuditRow[]): readonly string[] => rows.map((row) => row.id);
+
+/** A query that matches nothing, by whatever the source can filter. */
+export function emptyQueryFor({ source }: CheckContext): AuditQuery | null {
+  const field = (['entityId', 'entityType', 'action', 'actorId', 'text'] as const).find((name) =>
+    canFilter(source.capabilities, name, name === 'text' ? 'contains' : 'is'),
+  );
+  if (field !== undefined) return { conditions: [{ field, operator: field === 'text' ? 'contains' : 'is', values: [NOWHERE] }] };
+  if (!canFilter(source.capabilities, 'occurredAt', 'in')) return null;
+  return {
+    conditions: [{ field: 'occurredAt', operator: 'in', values: ['1900-01-01T00:00:00.000Z', '1900-01-02T00:00:00.000Z'] }],
+  };
+}

@@ -114,7 +114,13 @@ describe('quirks of the stores', () => {
       return Promise.resolve(Response.json({ data: [], current_page: 1 }));
     };
     const aliases = { [String.raw`App\Models\Cliente`]: 'Cliente', cliente: 'Cliente' };
-    const source = httpSource({ url: 'https://crm.example/audits', preset: laravelAuditing, fetch: answer, aliases });
+    const source = httpSource({
+      url: 'https://crm.example/audits',
+      preset: laravelAuditing,
+      fetch: answer,
+      aliases,
+      capabilities: { filters: { entityType: ['is'] } },
+    });
     const query = { conditions: [{ field: 'entityType', operator: 'is', values: ['Cliente', 'Pedido'] }] } as const;
     await source.list(query, { cursor: null, limit: 5, signal: new AbortController().signal });
     expect(asked[0]?.searchParams.getAll('entityType').toSorted()).toEqual([String.raw`App\Models\Cliente`, 'Pedido', 'cliente']);
