@@ -14,7 +14,6 @@ async function provocations(context: CheckContext): Promise<readonly Provocation
   const { source, limit, signal } = context;
   const empty = emptyQueryFor(context);
   const { next } = await context.page(EVERYTHING, { limit: 1 });
-  const { get } = source;
   return [
     { what: 'an invented cursor', ask: () => source.list(EVERYTHING, { cursor: NOWHERE, limit, signal }) },
     ...(empty === null || next === null
@@ -26,9 +25,12 @@ async function provocations(context: CheckContext): Promise<readonly Provocation
       what: 'a limit beyond the largest',
       ask: () => source.list(EVERYTHING, { cursor: null, limit: largest(context) + 1, signal }),
     },
-    ...(get === undefined
+    ...(source.get === undefined
       ? []
-      : HOSTILE_IDS.map((id) => ({ what: `the id ${JSON.stringify(id)}`, ask: () => get.call(source, id, { signal }) }))),
+      : HOSTILE_IDS.map((id) => ({
+          what: `the id ${JSON.stringify(id)}`,
+          ask: async () => source.get?.(id, { signal }),
+        }))),
   ];
 }
 
