@@ -37,7 +37,7 @@ async function listenFrom({ source, timeoutMs }: CheckContext, after: string | n
 }
 
 const stateIn = (events: readonly LiveEvent[]): (LiveEvent & { readonly type: 'state' }) | undefined =>
-  events.filter((event) => event.type === 'state').at(-1);
+  events.findLast((event) => event.type === 'state');
 
 function judge(events: readonly LiveEvent[]): CheckOutcome | null {
   const strange = events.find(
