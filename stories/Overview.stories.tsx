@@ -44,7 +44,7 @@ export const OneOperation: Story = {
 /** A stretch chosen by the keyboard, not yet taken. */
 export const Chosen: Story = {
   play: async ({ canvasElement }) => {
-    const chart = await within(canvasElement).findByRole('listbox', { name: 'Eventos ao longo do tempo' });
+    const chart = await within(canvasElement).findByRole('listbox', { name: 'Registros ao longo do tempo' });
     chart.focus();
     await userEvent.keyboard('{ArrowLeft}{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}');
     await expect(within(canvasElement).getByRole('button', { name: 'Filtrar por este período' })).toBeVisible();

@@ -32,6 +32,8 @@ export const Screen: Story = {
     const first = await canvas.findByRole('columnheader', { name: /^Quando/ }, { timeout: 10_000 });
     const last = canvas.getByRole('columnheader', { name: /^Mudança/ });
     await expect(first.getBoundingClientRect().left).toBeGreaterThan(last.getBoundingClientRect().right - 1);
+    const side = canvasElement.querySelector('.trilha-side[data-arrow]');
+    await expect(side === null ? '' : getComputedStyle(side, '::before').content).toContain('←');
     const details = await canvas.findByRole('complementary');
     await expect(details.getBoundingClientRect().right).toBeLessThan(last.getBoundingClientRect().left + 1);
     await noSideways(canvasElement);
@@ -51,7 +53,7 @@ export const ScreenNarrow: Story = {
 
 /** One entity's history. */
 export const Timeline: Story = {
-  render: () => <EntityTimeline source={source} entity={{ type: 'Lead', id: '2' }} />,
+  render: () => <EntityTimeline source={source} entity={{ type: 'Lead', id: '9' }} />,
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByText('Início do histórico', undefined, { timeout: 10_000 });
     await noSideways(canvasElement);

@@ -237,7 +237,7 @@ describe('a long list', () => {
   test('says when the source cannot filter by entity', async () => {
     renderTrilha(<EntityTimeline entity={LEAD} source={memorySource(contact, { capabilities: { filters: {} } })} />);
     await articles();
-    expect(screen.getByText('A fonte não filtra por item: procurado só nas 8 linhas carregadas')).toBeTruthy();
+    expect(screen.getByText('A fonte não filtra por item: buscado só nas 8 linhas carregadas')).toBeTruthy();
     expect(screen.getAllByRole('article')).toHaveLength(4);
   });
 });

@@ -18,7 +18,7 @@ const hourly = Array.from({ length: 10 }, (_, hour) =>
     operation: 'update',
   }),
 );
-const chartOf = (): Promise<HTMLElement> => screen.findByRole('listbox', { name: 'Eventos ao longo do tempo' });
+const chartOf = (): Promise<HTMLElement> => screen.findByRole('listbox', { name: 'Registros ao longo do tempo' });
 const periodOf = (queries: readonly AuditQuery[]): unknown =>
   queries.at(-1)?.conditions.find(({ field }) => field === 'occurredAt');
 
@@ -93,7 +93,7 @@ describe('the histogram', () => {
   test('is a table as well', async () => {
     renderScreen(memorySource(hourly, { parse: PARSE }));
     await userEvent.setup().click(await screen.findByRole('button', { name: 'Ver como tabela' }));
-    const table = screen.getByRole('region', { name: 'Eventos ao longo do tempo' });
+    const table = screen.getByRole('region', { name: 'Registros ao longo do tempo' });
     expect(within(table).getAllByRole('row')).toHaveLength(11);
     expect(within(table).getByRole('rowheader', { name: '19/02/2026 10:10:00 até 10:20:00' })).toBeTruthy();
   });
