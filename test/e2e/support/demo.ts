@@ -35,14 +35,14 @@ async function walk(address: string): Promise<readonly string[]> {
 
 /**
  * Starts the example on a folder of its own with so many entries. With `TEST_DATABASE_URL` the entries stand in that PostgreSQL server,
- * made anew.
+ * made anew. `options` go to the command line (`--live`).
  */
-export async function startDemo(entries: number): Promise<Demo> {
+export async function startDemo(entries: number, ...options: readonly string[]): Promise<Demo> {
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const folder = mkdtempSync(join(tmpdir(), 'trilha-e2e-'));
   const url = process.env['TEST_DATABASE_URL'];
-  const args = ['--port', String(port), '--data', folder, '--entries', String(entries)];
+  const args = ['--port', String(port), '--data', folder, '--entries', String(entries), ...options];
   const run = async (...more: string[]): Promise<StartedProcess> => {
     const started = startProcess([...args, ...more], url === undefined ? {} : { DATABASE_URL: url });
     await started.printed(`${address}/auditoria`);
