@@ -5,7 +5,7 @@ import 'trilha/styles.css';
 
 /** What a run found in the page. Times in milliseconds. */
 export interface LiveFigures {
-  /** Ids of the rows that came live and stand in the list, as often as they do. */
+  /** Ids of the list's rows, as often as they stand in it: of its page, and of those that came live. */
   readonly ids: readonly string[];
   /** How many rows the screen says are loaded. */
   readonly loaded: string;
@@ -49,39 +49,59 @@ new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ dur
 });
 let [moved, shown, reloads, longestFrame] = [0, 0, 0, 0];
 let stop = (): void => {};
+let place = (): number => Number.NaN;
+let before = Number.NaN;
+
+/** Scrolls to the middle of the first screens and chooses a row to watch. */
+async function choose(): Promise<void> {
+  const scroller = document.querySelector('.trilha-table-scroll');
+  if (scroller === null) throw new Error('No list.');
+  scroller.scrollTop = 1500;
+  await wait(300);
+  const { top } = scroller.getBoundingClientRect();
+  const row = [...document.querySelectorAll<HTMLElement>('[data-row]')].find(
+    (one) => one.getBoundingClientRect().top > top + 150,
+  );
+  const selector = `[data-row="${row?.dataset['row'] ?? ''}"]`;
+  place = () => document.querySelector(selector)?.getBoundingClientRect().top ?? Infinity;
+  before = place();
+}
+
+/** A list that is loaded anew begins at its top, as the reader asked: another row is watched then. */
+async function chooseAgain(): Promise<void> {
+  before = Number.NaN;
+  await wait(1000);
+  await choose();
+}
 
 function press(): void {
   const button = document.querySelector<HTMLElement>('.trilha-live-shelf[data-waits]');
   if (button === null) return;
   shown += 1;
-  if (button.querySelector('.trilha-live-action') !== null) reloads += 1;
+  const anew = button.querySelector('.trilha-live-action') !== null;
   button.click();
+  if (!anew) return;
+  reloads += 1;
+  void chooseAgain();
 }
 
-interface CachedLive {
-  readonly added?: readonly (readonly { readonly id: string }[])[];
+type Rows = readonly { readonly id: string }[];
+interface Cached {
+  readonly added?: readonly Rows[];
+  readonly pages?: readonly { readonly rows: Rows }[];
 }
+const rowsIn = ({ added = [], pages = [] }: Cached): Rows => [...added.flat(), ...pages.flatMap(({ rows }) => rows)];
 
 const bench: LivePage = {
   async watch(every) {
-    const scroller = document.querySelector('.trilha-table-scroll');
-    if (scroller === null) throw new Error('No list.');
-    scroller.scrollTop = 1500;
-    await wait(300);
-    const { top } = scroller.getBoundingClientRect();
-    const row = [...document.querySelectorAll<HTMLElement>('[data-row]')].find(
-      (one) => one.getBoundingClientRect().top > top + 150,
-    );
-    const selector = `[data-row="${row?.dataset['row'] ?? ''}"]`;
-    const place = (): number => document.querySelector(selector)?.getBoundingClientRect().top ?? Infinity;
-    const before = place();
+    await choose();
     longTasks.length = 0;
     let last = performance.now();
     let running = true;
     const look = (now: number): void => {
       longestFrame = Math.max(longestFrame, now - last);
       last = now;
-      moved = Math.max(moved, Math.abs(place() - before));
+      if (!Number.isNaN(before)) moved = Math.max(moved, Math.abs(place() - before));
       if (running) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
@@ -98,9 +118,9 @@ const bench: LivePage = {
     press();
     await wait(500);
     const ids = client
-      .getQueriesData<CachedLive>({})
-      .flatMap(([key, data]) => (key.at(-1) === 'live' ? (data?.added ?? []) : []))
-      .flatMap((rows) => rows.map(({ id }) => id));
+      .getQueriesData<Cached>({})
+      .flatMap(([, data]) => (data === undefined ? [] : rowsIn(data)))
+      .map(({ id }) => id);
     const loaded = document.querySelector('.trilha-counts, .trilha-screen-counts')?.textContent ?? '';
     return { ids, loaded, shown, reloads, moved, longTasks: during, longestFrame };
   },

@@ -58,10 +58,13 @@ try {
   const profile: Profile | null = profiled ? (await session.send('Profiler.stop')).profile : null;
   const { ids, longTasks, ...figures } = await page.evaluate<LiveFigures>('bench.finish()');
   const once = new Set(ids);
+  // After loading anew the list reaches down only so far; above that it has to have everything.
+  const oldest = ids.some((id) => id.startsWith('old-')) ? 0 : sent.findIndex((id) => once.has(id));
   console.log({
     seconds,
     sent: sent.length,
-    lost: sent.filter((id) => !once.has(id)).length,
+    inRange: sent.length - oldest,
+    lost: sent.slice(oldest).filter((id) => !once.has(id)).length,
     doubled: ids.length - once.size,
     ...figures,
     longTasks: longTasks.length,

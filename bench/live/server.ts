@@ -29,9 +29,11 @@ export async function startLiveServer(folder: string, entries: number): Promise<
   );
   const streams = new Set<() => void>();
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '', 'http://host');
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://host');
     if (pathname === '/api/audit/entries') {
-      const rows = [...recorded.map(({ text }) => text).toReversed(), ...first];
+      const limit = Number(searchParams.get('limit'));
+      const fresh = recorded.slice(-limit).toReversed();
+      const rows = [...fresh.map(({ text }) => text), ...first.slice(0, limit - fresh.length)];
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(`{"data":[${rows.join(',')}],"page":{"next":null,"live":"${recorded.length}"}}`);
     } else if (pathname === '/api/audit/stream') {
