@@ -38,7 +38,7 @@ export function AuditScreen(props: AuditScreenProps): JSX.Element {
   useScreenKeys(element, useTriage(screen, openHelp), keyboard);
 
   return (
-    <Scope density={density}>
+    <Scope density={density} source={props.source}>
       <ScreenContext.Provider value={screen}>
         <section
           {...root}

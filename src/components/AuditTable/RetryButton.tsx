@@ -1,8 +1,11 @@
 'use client';
 import type { JSX } from 'react';
-import { useSurroundings } from '../../hooks/index.js';
+import { useMemo } from 'react';
 import { Icon } from '../parts/Icon.js';
 import { useTableContext } from './context.js';
+
+/** On the machine's clock, as the timer that ends the wait; the provider's may be another. */
+const waitUntil = (at: number): number => Math.max(1000, at - Date.now());
 
 /** Props of {@link RetryButton}. */
 export interface RetryButtonProps {
@@ -15,10 +18,9 @@ export interface RetryButtonProps {
 /** The way out of a failure: try again, or how long the server asked to wait. */
 export function RetryButton({ onRetry, retryAt }: RetryButtonProps): JSX.Element | null {
   const { messages, format } = useTableContext();
-  const { now } = useSurroundings();
+  const wait = useMemo(() => (retryAt === null ? 0 : waitUntil(retryAt)), [retryAt]);
   if (retryAt !== null) {
-    const wait = format.duration(Math.max(1000, retryAt - now()));
-    return <span className="trilha-quiet">{format.message(messages.states.retryIn, { wait })}</span>;
+    return <span className="trilha-quiet">{format.message(messages.states.retryIn, { wait: format.duration(wait) })}</span>;
   }
   return onRetry === null ? null : (
     <button type="button" className="trilha-button trilha-button-strong" onClick={onRetry}>
