@@ -1,10 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { ActorBadge, AuditProvider } from 'trilha';
+import { forcedColors, inLanguages, printed } from './support/variants.tsx';
 
 const meta = {
-  title: 'ActorBadge',
+  title: 'Fundamentos/Ator',
   component: ActorBadge,
+  argTypes: {
+    actor: { control: 'object' },
+    onBehalfOf: { control: 'object' },
+    size: { control: 'inline-radio', options: ['compact', 'full'] },
+    pictures: { control: 'boolean' },
+    href: { control: 'text' },
+  },
 } satisfies Meta<typeof ActorBadge>;
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -62,3 +70,12 @@ export const LongName: Story = { args: { actor: long }, parameters: { width: 'na
 export const LongNameFull: Story = { args: { actor: long, size: 'full' }, parameters: { width: 'narrow' } };
 /** A foreign name keeps its own direction. */
 export const RightToLeftName: Story = { args: { actor: { kind: 'user', id: '5', name: 'محمد علي' }, onBehalfOf: [lead] } };
+
+/** Dark. */
+export const Dark: Story = { ...LongChain, parameters: { theme: 'dark' } };
+/** With the colours of the reader's system. */
+export const ForcedColors: Story = { ...LongChain, ...forcedColors };
+/** On paper. */
+export const Print: Story = { ...LongChain, ...printed };
+/** In every language. */
+export const Languages: Story = { ...LongChain, ...inLanguages({ minWidth: 280 }) };

@@ -2,12 +2,33 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { AuditScreen, memorySource } from 'trilha';
 import { makeEntries, makeSource } from 'trilha/testing';
+import { specialSource, type SpecialName } from './support/rows.ts';
+import { forcedColors, inLanguages, printed, reducedMotion } from './support/variants.tsx';
+import { remountOn } from './support/remount.tsx';
 
 const PARSE = { timeZone: 'America/Sao_Paulo' };
 const entries = makeEntries(400);
 const source = memorySource(entries, { name: 'screen', parse: PARSE });
 
-const meta = { title: 'AuditScreen', component: AuditScreen, args: { source } } satisfies Meta<typeof AuditScreen>;
+const meta = {
+  title: 'Tela/Tela inteira',
+  component: AuditScreen,
+  args: { source },
+  argTypes: {
+    source: { control: false },
+    defaultDensity: { control: 'inline-radio', options: ['comfortable', 'compact'] },
+    defaultChangeStyle: { control: 'inline-radio', options: ['fields', 'classic'] },
+    live: { control: 'inline-radio', options: ['on', 'off', 'none'] },
+    pageSize: { control: { type: 'number', min: 5, max: 200, step: 5 } },
+    hiddenColumns: { control: 'check', options: ['when', 'entity', 'action', 'actor', 'origin', 'change'] },
+    title: { control: 'text' },
+    subtitle: { control: 'text' },
+    headingLevel: { control: { type: 'number', min: 1, max: 6 } },
+    keyboard: { control: 'boolean' },
+    defaultSelectedId: { control: 'text' },
+  },
+  decorators: [remountOn('defaultDensity', 'defaultChangeStyle', 'live', 'defaultSelectedId')],
+} satisfies Meta<typeof AuditScreen>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -93,3 +114,78 @@ export const Help: Story = {
     await expect(await within(canvasElement).findByRole('dialog', { name: 'Atalhos de teclado' })).toBeVisible();
   },
 };
+
+/** The source has no entries at all. */
+export const Empty: Story = { args: { source: memorySource([], { name: 'screen-empty' }) } };
+
+/** A login page came instead of data. */
+export const Failed: Story = {
+  args: { source: makeSource(entries, { name: 'screen-login', faults: ['html-instead-of-json'] }) },
+};
+
+/** The server asks to wait. */
+export const RateLimited: Story = {
+  args: { source: makeSource(entries, { name: 'screen-limited', faults: ['rate-limited'], retryAfterMs: 90_000 }) },
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText(/^Nova tentativa em 1 min/)).toBeVisible();
+  },
+};
+
+/** No network. */
+export const Offline: Story = { args: { source: makeSource(entries, { name: 'screen-offline', failOn: () => 'offline' }) } };
+
+/** Some rows are here, the rest is still at the source, and the counts say so. */
+export const Partial: Story = {
+  args: { pageSize: 10 },
+  play: async ({ canvasElement }) => {
+    await expect((await within(canvasElement).findAllByText(/^Carregados \d+ de 400$/))[0]).toBeVisible();
+  },
+};
+
+/** Everything is here. */
+export const End: Story = {
+  args: { source: memorySource(makeEntries(6), { name: 'screen-short', parse: PARSE }) },
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText('Fim dos dados', { selector: 'td' })).toBeVisible();
+  },
+};
+
+/** The screen with one row of a kind, open. */
+const special = (name: SpecialName): Story => {
+  const { source: rows, id } = specialSource(name);
+  return { args: { source: rows, defaultSelectedId: id } };
+};
+
+/** An action that nobody has defined. */
+export const UnknownAction: Story = special('unknownAction');
+/** Whoever did it is gone. */
+export const DeletedActor: Story = special('deletedActor');
+/** Somebody acted as somebody else. */
+export const Impersonated: Story = special('impersonated');
+/** The AI did it, for a lead. */
+export const AiActor: Story = special('aiActor');
+/** A masked value. */
+export const Secret: Story = special('secret');
+/** A snapshot whose text ends too early. */
+export const CutValue: Story = special('cut');
+/** A previous value that was not recorded, known from an earlier entry. */
+export const Inferred: Story = special('inferred');
+/** A recorded previous value that an earlier entry contradicts. */
+export const ContradictedValue: Story = special('contradicted');
+/** Names, ids and values of any length. */
+export const VeryLong: Story = special('veryLong');
+
+/** 20,000 rows, in pages of 200. */
+export const Huge: Story = {
+  args: { source: memorySource(() => makeEntries(20_000), { name: 'screen-huge', parse: PARSE }), pageSize: 200 },
+};
+
+const few = memorySource(makeEntries(6), { name: 'screen-few', parse: PARSE });
+/** With the colours of the reader's system. */
+export const ForcedColors: Story = { args: { source: few, defaultSelectedId: 'entry-3' }, ...forcedColors };
+/** On paper. */
+export const Print: Story = { args: { source: few, defaultSelectedId: 'entry-3' }, ...printed };
+/** In every language. */
+export const Languages: Story = { args: { source: few }, ...inLanguages({ height: 460, minWidth: 720 }) };
+/** Nothing moves, not even while it loads. */
+export const ReducedMotion: Story = { ...Loading, ...reducedMotion };

@@ -4,6 +4,9 @@ import type { AuditQuery } from 'trilha';
 import { AuditTable, defaultColumns, defineColumn, memorySource } from 'trilha';
 import type { Fault, SourceCall } from 'trilha/testing';
 import { makeEntries, makeEntry, makeSource } from 'trilha/testing';
+import { specialSource, type SpecialName } from './support/rows.ts';
+import { forcedColors, inLanguages, printed, reducedMotion } from './support/variants.tsx';
+import { remountOn } from './support/remount.tsx';
 
 const PARSE = { timeZone: 'America/Sao_Paulo' };
 const entries = makeEntries(120);
@@ -15,9 +18,19 @@ const secondFails =
     cursor === null ? undefined : fault;
 
 const meta = {
-  title: 'AuditTable',
+  title: 'Tabela/Tabela',
   component: AuditTable,
   args: { source: memorySource(entries, { name: 'table', parse: PARSE }) },
+  argTypes: {
+    source: { control: false },
+    changeStyle: { control: 'inline-radio', options: ['fields', 'classic'] },
+    hiddenColumns: { control: 'check', options: ['when', 'entity', 'action', 'actor', 'origin', 'change'] },
+    pageSize: { control: { type: 'number', min: 5, max: 200, step: 5 } },
+    keyboard: { control: 'boolean' },
+    defaultSelectedId: { control: 'text' },
+    label: { control: 'text' },
+  },
+  decorators: [remountOn('defaultSelectedId')],
 } satisfies Meta<typeof AuditTable>;
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -143,3 +156,36 @@ export const OwnColumns: Story = {
 export const Huge: Story = {
   args: { source: memorySource(() => makeEntries(20_000), { name: 'huge', parse: PARSE }), pageSize: 200 },
 };
+
+/** No network. */
+export const Offline: Story = { args: { source: makeSource(entries, { name: 'offline', failOn: () => 'offline' }) } };
+
+/** The table with one row of a kind. */
+const special = (name: SpecialName): Story => ({ args: { source: specialSource(name).source } });
+
+/** Whoever did it is gone. */
+export const DeletedActor: Story = special('deletedActor');
+/** Somebody acted as somebody else. */
+export const Impersonated: Story = special('impersonated');
+/** The AI did it, for a lead. */
+export const AiActor: Story = special('aiActor');
+/** A masked value. */
+export const Secret: Story = special('secret');
+/** A snapshot whose text ends too early. */
+export const CutValue: Story = special('cut');
+/** A previous value that was not recorded, known from an earlier entry. */
+export const Inferred: Story = special('inferred');
+/** A recorded previous value that an earlier entry contradicts. */
+export const ContradictedValue: Story = special('contradicted');
+/** Names, ids and values of any length. */
+export const VeryLong: Story = special('veryLong');
+
+const few = memorySource(makeEntries(5), { name: 'table-few', parse: PARSE });
+/** With the colours of the reader's system. */
+export const ForcedColors: Story = { args: { source: few, defaultSelectedId: 'entry-3' }, ...forcedColors };
+/** On paper. */
+export const Print: Story = { args: { source: few }, ...printed };
+/** In every language. */
+export const Languages: Story = { args: { source: few }, ...inLanguages({ height: 280, minWidth: 720 }) };
+/** Nothing moves, not even while it loads. */
+export const ReducedMotion: Story = { ...Loading, ...reducedMotion };

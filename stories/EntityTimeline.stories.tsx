@@ -5,14 +5,27 @@ import { EntityTimeline, memorySource } from 'trilha';
 import { makeEntry, makeSource } from 'trilha/testing';
 import { seedEntries, seedTimeZone } from '../test/support/seed.ts';
 import { contact, conversation, entryOf, longHistory, many, tampered } from '../test/support/timelines.ts';
+import { forcedColors, inLanguages, printed, reducedMotion } from './support/variants.tsx';
+import { remountOn } from './support/remount.tsx';
 
 const seed = memorySource(seedEntries, { name: 'timeline-seed', parse: { timeZone: seedTimeZone } });
 const rows = (name: string, entries: readonly EntryInput[]) => memorySource(entries, { name: `timeline-${name}` });
 const LEAD = { type: 'Lead', id: '18' };
 
 const meta = {
-  title: 'EntityTimeline',
+  title: 'Linha do tempo/Linha do tempo',
   component: EntityTimeline,
+  argTypes: {
+    source: { control: false },
+    defaultLayout: { control: 'inline-radio', options: ['merged', 'lanes'] },
+    order: { control: 'inline-radio', options: ['newest', 'oldest'] },
+    views: { control: 'check', options: ['events', 'state', 'conversation'] },
+    fold: { control: 'boolean' },
+    infer: { control: 'boolean' },
+    pageSize: { control: { type: 'number', min: 5, max: 200, step: 5 } },
+    headingLevel: { control: { type: 'number', min: 2, max: 6 } },
+  },
+  decorators: [remountOn('defaultLayout', 'order', 'views')],
   args: { entity: LEAD, source: rows('contact', contact) },
 } satisfies Meta<typeof EntityTimeline>;
 export default meta;
@@ -226,3 +239,53 @@ export const Bare: Story = {
     ]),
   },
 };
+
+/** The server asks to wait. */
+export const RateLimited: Story = {
+  args: { source: makeSource(contact, { name: 'timeline-limited', faults: ['rate-limited'], retryAfterMs: 90_000 }) },
+};
+
+/** No network. */
+export const Offline: Story = { args: { source: makeSource(contact, { name: 'timeline-offline', failOn: () => 'offline' }) } };
+
+const marcia = { kind: 'user', id: '7', name: 'Márcia Gonçalves' } as const;
+/** Whoever did it is gone. */
+export const DeletedActor: Story = {
+  args: { source: rows('deleted-actor', [entryOf(1, { actor: { ...marcia, deleted: true } })]) },
+};
+
+/** The AI did it, for a lead. */
+export const AiActor: Story = {
+  args: {
+    source: rows('ai', [
+      entryOf(1, { actor: { kind: 'ai', name: 'Ricardo' }, onBehalfOf: [{ kind: 'user', type: 'lead', name: 'Pedro' }] }),
+    ]),
+  },
+};
+
+/** Names and values of any length. */
+export const VeryLong: Story = {
+  args: {
+    source: rows('very-long', [
+      entryOf(1, {
+        action: 'Lead Reaquecido Automaticamente pela Campanha de Reativação de Inverno',
+        actor: { ...marcia, name: 'Maria Antonieta de Albuquerque e Vasconcelos Figueiredo da Costa e Silva Júnior' },
+        before: { observacao_interna_do_atendimento_humano: 'Olá! '.repeat(60) },
+        after: { observacao_interna_do_atendimento_humano: `${'Olá! '.repeat(60)}Até logo.` },
+      }),
+    ]),
+  },
+};
+
+/** Closer together. */
+export const Compact: Story = { parameters: { density: 'compact' } };
+
+const few = rows('few', contact.slice(-3));
+/** With the colours of the reader's system. */
+export const ForcedColors: Story = { args: { source: rows('forced', tampered) }, ...forcedColors };
+/** On paper. */
+export const Print: Story = { args: { source: few }, ...printed };
+/** In every language. */
+export const Languages: Story = { args: { source: few }, ...inLanguages({ height: 420, minWidth: 420 }) };
+/** Nothing moves, not even while it loads. */
+export const ReducedMotion: Story = { ...Loading, ...reducedMotion };

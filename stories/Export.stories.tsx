@@ -7,7 +7,7 @@ const PARSE = { timeZone: 'America/Sao_Paulo' };
 const entries = makeEntries(320);
 const source = memorySource(entries, { name: 'export', parse: PARSE });
 
-const meta = { title: 'Export', component: AuditScreen, args: { source } } satisfies Meta<typeof AuditScreen>;
+const meta = { title: 'Levar/Exportar', component: AuditScreen, args: { source } } satisfies Meta<typeof AuditScreen>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 type Play = NonNullable<Story['play']>;

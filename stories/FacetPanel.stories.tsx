@@ -4,6 +4,7 @@ import { expect, userEvent, within } from 'storybook/test';
 import type { AuditQuery, AuditSource } from 'trilha';
 import { FacetPanel, memorySource } from 'trilha';
 import { makeEntries, makeSource } from 'trilha/testing';
+import { forcedColors, inLanguages } from './support/variants.tsx';
 
 const PARSE = { timeZone: 'America/Sao_Paulo' };
 const entries = makeEntries(900);
@@ -19,7 +20,7 @@ function Kept({ source: asked, first }: { readonly source: AuditSource; readonly
   );
 }
 
-const meta = { title: 'FacetPanel', component: Kept, args: { source } } satisfies Meta<typeof Kept>;
+const meta = { title: 'Encontrar/Contagens', component: Kept, args: { source } } satisfies Meta<typeof Kept>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -99,3 +100,10 @@ export const Failed: Story = {
     source: makeSource(entries, { name: 'facets-fail', failOn: ({ method }) => (method === 'facets' ? 'denied' : undefined) }),
   },
 };
+
+/** Dark. */
+export const Dark: Story = { parameters: { theme: 'dark' } };
+/** With the colours of the reader's system. */
+export const ForcedColors: Story = { ...forcedColors };
+/** In every language. */
+export const Languages: Story = { ...inLanguages({ minWidth: 280 }) };

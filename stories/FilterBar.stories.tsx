@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { FilterBar, memorySource, type AuditQuery, type QueryCondition } from 'trilha';
 import { makeEntries } from 'trilha/testing';
+import { forcedColors, inLanguages } from './support/variants.tsx';
 
 const entries = makeEntries(200);
 const source = memorySource(entries, { name: 'filter-bar', parse: { timeZone: 'America/Sao_Paulo' } });
@@ -15,7 +16,7 @@ const not = (condition: QueryCondition): QueryCondition => ({ ...condition, nega
 const ask = (...conditions: QueryCondition[]): AuditQuery => ({ conditions });
 const period = (from: string, to: string): QueryCondition => ({ field: 'occurredAt', operator: 'in', values: [from, to] });
 
-const meta = { title: 'FilterBar', component: FilterBar, args: { source } } satisfies Meta<typeof FilterBar>;
+const meta = { title: 'Encontrar/Filtros', component: FilterBar, args: { source } } satisfies Meta<typeof FilterBar>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -144,3 +145,8 @@ export const Narrow: Story = { ...ManyChips, parameters: { width: 'narrow' } };
 
 /** Dark. */
 export const Dark: Story = { ...Groups, parameters: { theme: 'dark' } };
+
+/** With the colours of the reader's system. */
+export const ForcedColors: Story = { ...Negated, ...forcedColors };
+/** In every language. */
+export const Languages: Story = { ...Negated, ...inLanguages({ minWidth: 560 }) };

@@ -12,7 +12,7 @@ const fresh = (count: number): unknown[] =>
     return { ...makeEntry({ occurredAt: new Date(LATER + made * 1000).toISOString() }), id: `live-${made}` };
   }).toReversed();
 
-const meta = { title: 'Live', component: AuditScreen } satisfies Meta<typeof AuditScreen>;
+const meta = { title: 'Acompanhar/Ao vivo', component: AuditScreen } satisfies Meta<typeof AuditScreen>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 type Part = Pick<Story, 'args' | 'play'>;

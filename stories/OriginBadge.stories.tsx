@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { OriginBadge } from 'trilha';
+import { forcedColors, inLanguages } from './support/variants.tsx';
 
 const meta = {
-  title: 'OriginBadge',
+  title: 'Fundamentos/Origem',
   component: OriginBadge,
+  argTypes: { origin: { control: 'object' }, size: { control: 'inline-radio', options: ['compact', 'full'] } },
 } satisfies Meta<typeof OriginBadge>;
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -41,3 +43,10 @@ export const LongInNarrow: Story = {
   args: { origin: { ip: '2001:0db8:85a3:0000:0000:8a2e:0370:7334', userAgent: whole } },
   parameters: { width: 'narrow' },
 };
+
+/** Dark. */
+export const Dark: Story = { ...Full, parameters: { theme: 'dark' } };
+/** With the colours of the reader's system. */
+export const ForcedColors: Story = { ...Full, ...forcedColors };
+/** In every language. */
+export const Languages: Story = { ...Full, ...inLanguages({ minWidth: 280 }) };

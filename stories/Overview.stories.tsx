@@ -5,6 +5,7 @@ import type { AuditQuery, AuditSource } from 'trilha';
 import { memorySource, Overview } from 'trilha';
 import { useAuditEntries } from 'trilha/headless';
 import { makeEntries, makeEntry, makeSource } from 'trilha/testing';
+import { forcedColors, inLanguages } from './support/variants.tsx';
 
 const PARSE = { timeZone: 'America/Sao_Paulo' };
 const entries = makeEntries(900);
@@ -29,7 +30,7 @@ function Kept({
   );
 }
 
-const meta = { title: 'Overview', component: Kept, args: { source } } satisfies Meta<typeof Kept>;
+const meta = { title: 'Encontrar/Visão geral', component: Kept, args: { source } } satisfies Meta<typeof Kept>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -164,3 +165,10 @@ export const Dragged: Story = {
     await expect(await canvas.findByRole('button', { name: 'Todo o período' })).toBeVisible();
   },
 };
+
+/** Dark. */
+export const Dark: Story = { parameters: { theme: 'dark' } };
+/** With the colours of the reader's system. */
+export const ForcedColors: Story = { ...forcedColors };
+/** In every language. */
+export const Languages: Story = { ...inLanguages() };

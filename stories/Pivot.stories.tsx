@@ -43,7 +43,7 @@ const here = entryOf(inputs[0]);
 const source: AuditSource = memorySource(inputs, { name: 'pivot', parse: PARSE, given: 'oldest' });
 
 const meta = {
-  title: 'Pivot',
+  title: 'Encontrar/O que mais aconteceu',
   component: Pivot,
   args: { entry: here, source, onOpen: fn(), onQueryChange: fn() },
   decorators: [(Story) => <div style={{ inlineSize: 420, maxInlineSize: '100%', padding: 12 }}>{<Story />}</div>],

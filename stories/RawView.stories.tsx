@@ -3,7 +3,7 @@ import { RawView } from 'trilha';
 import { seedScreen } from '../test/support/seed.ts';
 
 const meta = {
-  title: 'RawView',
+  title: 'Mudança/JSON bruto',
   component: RawView,
 } satisfies Meta<typeof RawView>;
 export default meta;

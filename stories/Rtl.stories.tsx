@@ -7,7 +7,7 @@ const source = memorySource(makeEntries(40), { name: 'rtl', parse: { timeZone: '
 
 /** A page written from right to left. The words are Portuguese here: what is shown is that the layout follows the page. */
 const meta = {
-  title: 'Da direita para a esquerda',
+  title: 'Fundamentos/Da direita para a esquerda',
   decorators: [
     (Story) => (
       <div dir="rtl" style={{ blockSize: '100vh' }}>

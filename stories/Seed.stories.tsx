@@ -5,7 +5,7 @@ import { seedEntries, seedTimeZone } from '../test/support/seed.ts';
 /** The 30 captured rows of the screen that Trilha starts from. */
 const source = memorySource(seedEntries, { name: 'seed', parse: { timeZone: seedTimeZone } });
 
-const meta = { title: 'Seed', component: AuditScreen, args: { source } } satisfies Meta<typeof AuditScreen>;
+const meta = { title: 'Tela/Tela original', component: AuditScreen, args: { source } } satisfies Meta<typeof AuditScreen>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

@@ -9,7 +9,7 @@ const source = memorySource([...makeEntries(5), { id: 'bad', occurredAt: '2026-0
 });
 
 const meta = {
-  title: 'Selection',
+  title: 'Levar/Selecionar e copiar',
   component: AuditScreen,
   args: { source, defaultCheckedIds: new Set(['entry-2', 'entry-3', 'entry-5']) },
   play: async ({ canvasElement }) => {

@@ -1,10 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { AuditProvider, defineField, SnapshotDiff } from 'trilha';
+import { forcedColors, inLanguages, printed, reducedMotion } from './support/variants.tsx';
+import { remountOn } from './support/remount.tsx';
 
 const meta = {
-  title: 'SnapshotDiff',
+  title: 'Mudança/Mudança',
   component: SnapshotDiff,
+  argTypes: {
+    before: { control: 'object' },
+    after: { control: 'object' },
+    defaultView: { control: 'inline-radio', options: ['unified', 'split', 'tree'] },
+    defaultOnlyChanges: { control: 'boolean' },
+    toolbar: { control: 'boolean' },
+    node: { control: false },
+  },
+  decorators: [remountOn('defaultView', 'defaultOnlyChanges')],
 } satisfies Meta<typeof SnapshotDiff>;
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -173,3 +184,16 @@ export const FieldsOfTheHost: Story = {
     ),
   ],
 };
+
+/** Closer together. */
+export const Compact: Story = { args: { before, after }, parameters: { density: 'compact' } };
+/** Dark. */
+export const Dark: Story = { args: { before, after, defaultView: 'split' }, parameters: { theme: 'dark' } };
+/** With the colours of the reader's system. */
+export const ForcedColors: Story = { args: { before, after }, ...forcedColors };
+/** On paper. */
+export const Print: Story = { args: { before, after }, ...printed };
+/** In every language. */
+export const Languages: Story = { args: { before, after }, ...inLanguages() };
+/** Nothing moves. */
+export const ReducedMotion: Story = { args: { before, after }, ...reducedMotion };

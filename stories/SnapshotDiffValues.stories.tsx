@@ -3,7 +3,7 @@ import { SnapshotDiff } from 'trilha';
 import { seedScreen } from '../test/support/seed.ts';
 
 const meta = {
-  title: 'SnapshotDiff/Values and sizes',
+  title: 'Mudança/Valores e tamanhos',
   component: SnapshotDiff,
 } satisfies Meta<typeof SnapshotDiff>;
 export default meta;

@@ -29,7 +29,7 @@ import * as php from '../test/fixtures/stores/php.ts';
 import * as python from '../test/fixtures/stores/python.ts';
 import * as ruby from '../test/fixtures/stores/ruby.ts';
 
-const meta = { title: 'Fontes', component: AuditScreen } satisfies Meta<typeof AuditScreen>;
+const meta = { title: 'Fontes/Lojas conhecidas', component: AuditScreen } satisfies Meta<typeof AuditScreen>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

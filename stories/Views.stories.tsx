@@ -29,7 +29,7 @@ const none = storageOf(null);
 const later = storageOf(null, () => Promise.reject(new Error('offline')));
 
 const meta = {
-  title: 'Views',
+  title: 'Tela/Visões salvas',
   component: AuditScreen,
   args: { source, viewStorage: none },
 } satisfies Meta<typeof AuditScreen>;
