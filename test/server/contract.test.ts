@@ -2,6 +2,7 @@ import { FIELD_OPERATORS, FIELD_VALUES, httpSource, QUERY_FIELDS, type QueryFiel
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../examples/host-app/server/app.js';
 import type { Database } from '../../examples/host-app/server/db/database.js';
+import { createActivity } from '../../examples/host-app/server/seed/activity.js';
 import { startTestApp, type PageBody, type ProblemBody, type TestApp } from './support/app.js';
 import { checkAnswer, description, parametersOf } from './support/contract.js';
 
@@ -32,16 +33,6 @@ describe.each(LISTS)('%s', (path) => {
       const { status } = await app.get(path, { ...REQUIRED[path], [name]: sampleOf(name) });
       expect([name, status]).toEqual([name, 200]);
     }
-  });
-
-  test('describes every filter that Trilha can ask for', () => {
-    const names = new Set(parametersOf(path).map(({ name }) => name));
-    const asked = QUERY_FIELDS.flatMap((field) =>
-      FIELD_OPERATORS[field].flatMap((operator) =>
-        field === 'text' ? ['q'] : operator === 'in' ? ['from', 'to'] : [operator === 'contains' ? `${field}~` : field],
-      ),
-    );
-    expect([...asked, 'any1.1.entityType'].filter((name) => !names.has(name))).toEqual([]);
   });
 
   test.each([
@@ -81,6 +72,48 @@ describe.each(LISTS)('%s', (path) => {
   test("refuses what the database cannot compare with, as the asker's mistake", async () => {
     const { status, body } = await app.get<ProblemBody>(path, { ...REQUIRED[path], action: 'nul\0' });
     expect([status, body.code]).toEqual([400, 'bad-parameter']);
+  });
+});
+
+describe('the description', () => {
+  test('has every address of the server with its method, and no other', () => {
+    const routes = createApp({ database: app.database, activity: createActivity(app.database, () => {}) })
+      .routes.filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+    const described = Object.entries(description.paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(described.toSorted()).toEqual([...new Set(routes)].toSorted());
+  });
+
+  test.each([...LISTS, '/api/audit/export', '/api/audit/stream'])('%s: has every parameter that a query can send', (path) => {
+    const names = new Set(parametersOf(path).map(({ name }) => name));
+    const asked = QUERY_FIELDS.flatMap((field) =>
+      FIELD_OPERATORS[field].flatMap((operator) =>
+        field === 'text' ? ['q'] : operator === 'in' ? ['from', 'to'] : [operator === 'contains' ? `${field}~` : field],
+      ),
+    );
+    expect([...asked, 'order', 'any1.1.entityType'].filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  test('the export accepts every parameter that is described', async () => {
+    for (const { name } of parametersOf('/api/audit/export')) {
+      const response = await createApp({ database: app.database }).request(
+        `/api/audit/export?${new URLSearchParams({ [name]: sampleOf(name) }).toString()}`,
+      );
+      await response.text();
+      expect([name, response.status]).toEqual([name, 200]);
+    }
+  });
+
+  test('the stream accepts every parameter that is described', async () => {
+    for (const { name } of parametersOf('/api/audit/stream').filter((parameter) => parameter.in === 'query')) {
+      const response = await createApp({ database: app.database }).request(
+        `/api/audit/stream?${new URLSearchParams({ [name]: sampleOf(name) }).toString()}`,
+      );
+      await response.body?.cancel();
+      expect([name, response.status]).toEqual([name, 200]);
+    }
   });
 });
 
@@ -242,6 +275,6 @@ describe("the host's own addresses", () => {
   test('describe themselves', async () => {
     const { body } = await app.get<string>('/api/openapi.yaml');
     expect(body).toContain('openapi: 3.1.0');
-    expect(Object.keys(description.paths)).toHaveLength(11);
+    expect(Object.keys(description.paths)).toHaveLength(12);
   });
 });

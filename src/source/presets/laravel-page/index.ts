@@ -15,10 +15,11 @@ export interface LaravelPageOptions {
 /**
  * Every envelope Laravel makes: `paginate`, `simplePaginate`, `cursorPaginate`, API Resources over each, `JsonResource::withoutWrapping`, a bare
  * `get()`, and these inside one more envelope (`{ success, data: { current_page, data } }`). Page numbers and cursors are taken out of the links,
- * whose host is never asked; `links[].label` is not read. A page past the end is an empty page, and the end.
+ * whose host is never asked; `links[].label` is not read. A page past the end is an empty page, and the end. `withoutWrapping` takes the envelope off single resources only: a page keeps `data`
+ * beside `links` and `meta`. A Resource with a `$wrap` of its own needs a `toPage` of its own.
  *
- * Source: `illuminate/pagination` (`LengthAwarePaginator`, `Paginator`, `CursorPaginator`) and
- * `Illuminate\Http\Resources\Json\PaginatedResourceResponse`. Laravel 8 has no `next_cursor`, so the cursor is read from `next_page_url`.
+ * Source: `src/Illuminate/Pagination/{LengthAwarePaginator,Paginator,CursorPaginator}.php` (`toArray`) and `src/Illuminate/Http/Resources/Json/{ResourceResponse,PaginatedResourceResponse}.php`
+ * (`wrap`, `meta`) in laravel/framework (13.26); run for real on 8.83 by `examples/stores`. Laravel 8 has no `next_cursor`, so the cursor is read from `next_page_url`.
  */
 export function laravelPage(options: LaravelPageOptions = {}): SourcePreset {
   const { pageName = 'page', cursorName = 'cursor', sizeName = 'per_page' } = options;
