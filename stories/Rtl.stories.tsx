@@ -32,6 +32,7 @@ export const Screen: Story = {
     const first = await canvas.findByRole('columnheader', { name: /^Quando/ }, { timeout: 10_000 });
     const last = canvas.getByRole('columnheader', { name: /^Mudança/ });
     await expect(first.getBoundingClientRect().left).toBeGreaterThan(last.getBoundingClientRect().right - 1);
+    await canvas.findAllByRole('row', { selected: false }, { timeout: 10_000 });
     const side = canvasElement.querySelector('.trilha-side[data-arrow]');
     await expect(side === null ? '' : getComputedStyle(side, '::before').content).toContain('←');
     const details = await canvas.findByRole('complementary');
@@ -46,7 +47,7 @@ export const ScreenNarrow: Story = {
   parameters: { width: 'narrow' },
   render: () => <AuditScreen source={source} live="none" />,
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findAllByRole('row', { selected: false });
+    await within(canvasElement).findAllByRole('row', undefined, { timeout: 10_000 });
     await noSideways(canvasElement);
   },
 };

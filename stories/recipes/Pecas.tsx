@@ -3,12 +3,16 @@ import { AuditError, AuditProvider, AuditTable, memorySource } from 'trilha';
 import 'trilha/styles.css';
 
 function Empty({ reason }: EmptyProps) {
-  return <p>{reason === 'noMatches' ? 'Nada com estes filtros. Que tal limpar?' : 'Ainda não há história para contar.'}</p>;
+  return (
+    <p style={{ padding: 16 }}>
+      {reason === 'noMatches' ? 'Nada com estes filtros. Que tal limpar?' : 'Ainda não há história para contar.'}
+    </p>
+  );
 }
 
 function Failed({ error, onRetry }: FailedProps) {
   return (
-    <p>
+    <p style={{ padding: 16 }}>
       Fale com o suporte e diga o código {error.code}.{' '}
       {onRetry === null ? null : (
         <button type="button" onClick={onRetry}>

@@ -48,6 +48,7 @@ function Changes({ entry, history }: { entry: AuditEntry; history: History | nul
   return (
     <dl className="MuiList-root">
       {diff.lines.map((line) => {
+        if (line.kind !== 'leaf') return null;
         const { key, label, before, after, certaintyLabel } = diff.describe(line);
         return (
           <div key={key} className="MuiListItem-root">
