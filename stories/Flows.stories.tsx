@@ -94,7 +94,7 @@ export const TravelInTime: Story = {
     await openTab(canvas, 'Estado');
     const slider = await canvas.findByRole('slider', { name: 'Momento' }, PATIENT);
     const now = slider.getAttribute('aria-valuetext');
-    await userEvent.click(canvas.getByRole('button', { name: 'Registro anterior' }));
+    await userEvent.click(within(canvas.getByRole('tabpanel')).getByRole('button', { name: 'Registro anterior' }));
     await expect(slider.getAttribute('aria-valuetext')).not.toBe(now);
   },
 };
@@ -107,18 +107,18 @@ export const LiveShelf: Story = {
   play: async ({ canvasElement, step }) => {
     const canvas = screenOf(canvasElement);
     await rowsOf(canvas);
-    const bar = within(await canvas.findByRole('group', { name: 'Eventos ao vivo' }, PATIENT));
+    const bar = within(await canvas.findByRole('group', { name: 'Registros ao vivo' }, PATIENT));
     await bar.findByText('Ao vivo', undefined, PATIENT);
     await step('Chega um registro', async () => {
       made += 1;
       following.add([
         { ...makeEntry({ occurredAt: new Date(Date.UTC(2026, 1, 20, 1, made)).toISOString() }), id: `flow-${made}` },
       ]);
-      await expect(await bar.findByText('1 novo evento', undefined, PATIENT)).toBeVisible();
+      await expect(await bar.findByText('1 novo registro', undefined, PATIENT)).toBeVisible();
     });
     await step('Mostrar', async () => {
-      await userEvent.click(bar.getByRole('button', { name: '1 novo evento' }));
-      await expect(await bar.findByText('Nenhum evento novo', undefined, PATIENT)).toBeVisible();
+      await userEvent.click(bar.getByRole('button', { name: '1 novo registro' }));
+      await expect(await bar.findByText('Nenhum registro novo', undefined, PATIENT)).toBeVisible();
     });
   },
 };
