@@ -102,7 +102,7 @@ export function Verdict({ line }: { readonly line: DiffLine }): ReactElement {
   return (
     <span className="trilha-diff-verdict" data-verdict={line.verdict}>
       <Icon name={view.icon} />
-      {line.kind === 'group' ? null : <VisuallyHidden>{view.verdictLabel}: </VisuallyHidden>}
+      {line.kind === 'group' ? null : <VisuallyHidden>{`${view.verdictLabel}: `}</VisuallyHidden>}
     </span>
   );
 }

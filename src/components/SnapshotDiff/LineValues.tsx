@@ -19,14 +19,14 @@ export function LineValues({ view }: { readonly view: LineView }): ReactElement 
     <>
       {before === null ? null : (
         <span className="trilha-diff-side">
-          <VisuallyHidden>{words.before}: </VisuallyHidden>
+          <VisuallyHidden>{`${words.before}: `}</VisuallyHidden>
           <SideValue side={view.line.before} view={view.before} tag={before} alone={after === null} />
         </span>
       )}
       {before === null || after === null ? null : <span className="trilha-diff-arrow" aria-hidden="true" />}
       {after === null ? null : (
         <span className="trilha-diff-side">
-          <VisuallyHidden>{words.after}: </VisuallyHidden>
+          <VisuallyHidden>{`${words.after}: `}</VisuallyHidden>
           <SideValue side={view.line.after} view={view.after} tag={after} />
         </span>
       )}
