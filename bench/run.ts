@@ -3,7 +3,7 @@
  *
  * `--quick` one turn at 1,000 and 100,000 rows · `--resume` goes on where a stopped run was · `--only trilha,reference` · `--rows 1000,10000` · `--turns 3`
  * `--publish` also writes the figures into README.md, results.json and docs/bench.svg · `--report` prints the last results again
- * `--all` and then the other benches: diff, history (a minute each), export and server at a million (long). README.md says what each needs.
+ * `--all` and then the other benches: diff, history, live (minutes), export and server at a million (half an hour each). README.md says what each needs.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -108,18 +108,20 @@ async function run(): Promise<Results> {
       for (const subject of order) {
         if (subject.kind === 'viewer' && rows !== 1_000 && rows !== 100_000) continue;
         if (results.visits.some((one) => one.subject === subject.id && one.rows === rows && one.turn === turn)) continue;
-        const found: Visit = { subject: subject.id, rows, turn };
         const url = pages.get(subject.place);
         const started = performance.now();
-        try {
-          if (url === undefined) throw new Error(`the packages of ${subject.place} are not installed`);
-          const figures = await visit(browser, subject, { url, rows, mounts: 5, scrolling: rows >= 10_000 });
-          results.visits.push({ ...found, figures });
-        } catch (error) {
-          results.visits.push({ ...found, failure: String(error) });
-        }
+        const found: Visit =
+          url === undefined
+            ? { subject: subject.id, rows, turn, figures: {}, failure: `the packages of ${subject.place} are not installed` }
+            : {
+                subject: subject.id,
+                rows,
+                turn,
+                ...(await visit(browser, subject, { url, rows, mounts: 5, scrolling: rows >= 10_000 })),
+              };
+        results.visits.push(found);
         writeResults(FILE, results);
-        const note = results.visits.at(-1)?.failure ?? `${Math.round(performance.now() - started)} ms`;
+        const note = found.failure ?? `${Math.round(performance.now() - started)} ms`;
         console.error(`turn ${turn + 1}, ${rows} rows, ${subject.id}: ${note}`);
       }
     }
@@ -141,7 +143,8 @@ if (options.publish) {
   writeFileSync(readme, `${before ?? ''}<!-- results -->\n\n${report}\n`);
 }
 if (options.all) {
-  for (const name of ['diff', 'history', 'export', 'server']) {
+  for (const name of ['diff', 'history', 'live', 'export', 'server']) {
+    if (!existsSync(join(here, name, 'run.ts'))) continue;
     console.log(`\n## bench/${name}\n`);
     execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', join(here, name, 'run.ts')], { stdio: 'inherit' });
   }

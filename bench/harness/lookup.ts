@@ -10,8 +10,8 @@ export interface Lookup {
   readonly summary: (subject: string, rows: number, name: string) => Summary | undefined;
   /** Median; `NaN` where it was not taken. */
   readonly figure: (subject: string, rows: number, name: string) => number;
-  /** @throws Error when the subject was not weighed. */
-  readonly bytes: (subject: string) => Bytes;
+  /** Undefined where the subject was not weighed. */
+  readonly bytes: (subject: string) => Bytes | undefined;
   /** Names of all figures taken of these subjects at so many rows, in their order. */
   readonly names: (subjects: readonly string[], rows: number) => readonly string[];
 }
@@ -21,7 +21,7 @@ export function lookIn(results: Results): Lookup {
   const summary = (subject: string, rows: number, name: string): Summary | undefined => {
     const numbers = results.visits
       .filter((visit) => visit.subject === subject && visit.rows === rows)
-      .map((visit) => visit.figures?.[name])
+      .map((visit) => visit.figures[name])
       .filter((number): number is number => typeof number === 'number' && Number.isFinite(number));
     return numbers.length === 0 ? undefined : summarize(numbers);
   };
@@ -29,16 +29,12 @@ export function lookIn(results: Results): Lookup {
     results,
     summary,
     figure: (...place) => summary(...place)?.median ?? Number.NaN,
-    bytes(subject) {
-      const bytes = results.bytes[subject];
-      if (bytes === undefined) throw new Error(`${subject} was not weighed`);
-      return bytes;
-    },
+    bytes: (subject) => results.bytes[subject],
     names: (subjects, rows) => [
       ...new Set(
         results.visits
           .filter((visit) => subjects.includes(visit.subject) && visit.rows === rows)
-          .flatMap((visit) => Object.keys(visit.figures ?? {})),
+          .flatMap((visit) => Object.keys(visit.figures)),
       ),
     ],
   };

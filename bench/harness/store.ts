@@ -3,12 +3,12 @@ import { dirname } from 'node:path';
 import type { Bytes } from './bytes.js';
 import type { Figures } from './visit.js';
 
-/** One visit: figures, or why there are none. */
+/** One visit: its figures, and what went wrong. */
 export interface Visit {
   readonly subject: string;
   readonly rows: number;
   readonly turn: number;
-  readonly figures?: Figures;
+  readonly figures: Figures;
   readonly failure?: string;
 }
 

@@ -32,6 +32,8 @@ const columns: ColDef<AuditEntry>[] = CELLS.map(({ id, width, value, text }) => 
   valueGetter: ({ data }) => (data === undefined ? '' : value(data)),
   ...(text && { valueFormatter: ({ data }) => (data === undefined ? '' : text(data)) }),
 }));
+/** The whole text is looked for, as the others do, not each of its words. */
+const whole = (text: string): string[] => [text];
 const idOf = ({ data }: GetRowIdParams<AuditEntry>): string => data.id;
 
 let [api, last]: [GridApi<AuditEntry> | undefined, View | undefined] = [undefined, undefined];
@@ -65,6 +67,7 @@ function Grid({ entries, shown }: View): JSX.Element | null {
         getRowId={idOf}
         rowHeight={40}
         animateRows={false}
+        quickFilterParser={whole}
         onGridReady={(event) => {
           api = event.api;
         }}
