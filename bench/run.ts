@@ -117,7 +117,7 @@ async function run(): Promise<Results> {
                 subject: subject.id,
                 rows,
                 turn,
-                ...(await visit(browser, subject, { url, rows, mounts: 5, scrolling: rows >= 10_000 })),
+                ...(await visit(browser, subject, { url, rows, mounts: rows > 10_000 ? 2 : 5, scrolling: rows >= 10_000 })),
               };
         results.visits.push(found);
         writeResults(FILE, results);

@@ -73,7 +73,7 @@ export const subject: Subject = {
     all('#root tbody tr').filter(
       (row) => row.textContent?.includes('entry-') === true && row.querySelector('.bench-detail') === null,
     ),
-  idOf: (row) => /entry-\d+/.exec(row.textContent ?? '')?.[0],
+  idOf: (row) => /entry-\d{7}/.exec(row.textContent ?? '')?.[0],
   scroller: () => null,
   searches: 'none',
   open: (row) => row.querySelector<HTMLElement>('td')?.click(),

@@ -46,7 +46,7 @@ function Viewer({ entries, shown }: View): JSX.Element | null {
 export const subject: Subject = {
   ...reactSubject(Viewer),
   rows: () => all('#root .MuiDataGrid-row'),
-  idOf: (row) => /entry-\d+/.exec(row.textContent ?? '')?.[0],
+  idOf: (row) => /entry-\d{7}/.exec(row.textContent ?? '')?.[0],
   scroller: () => null,
   searches: 'none',
   open: (row) => (row.querySelector<HTMLElement>('.MuiDataGrid-cell[data-field="message"]') ?? row).click(),

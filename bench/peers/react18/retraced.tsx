@@ -58,7 +58,7 @@ function Viewer({ entries, shown }: View): JSX.Element | null {
 export const subject: Subject = {
   ...reactSubject(Viewer),
   rows: () => all('#root .EventsTable-row, #root [class*="EventRow"], #root tbody tr, #root .TableRow'),
-  idOf: (row) => /entry-\d+/.exec(row.textContent ?? '')?.[0],
+  idOf: (row) => /entry-\d{7}/.exec(row.textContent ?? '')?.[0],
   scroller: () => null,
   searches: 'none',
 };
