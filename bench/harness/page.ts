@@ -29,7 +29,8 @@ export interface BenchPage {
   commits(): number;
   /** Where the scroll bar of the subject is: its right edge, top and height, in pixels of the viewport. */
   bar(): { readonly x: number; readonly top: number; readonly height: number; readonly hidden: number };
-  toTop(): void;
+  /** Resolves when the list stands at its top and no key or wheel moves it any more. */
+  toTop(): Promise<void>;
   watch(): void;
   /** Frames since `watch`, with where the scroller stands now. */
   frames(): Frames & { readonly scrolled: number };
@@ -205,9 +206,13 @@ export function servePage(subjects: Record<string, () => Promise<Subject>>): voi
       const { clientHeight, scrollHeight } = scroller;
       return { x: right, top, height: clientHeight, hidden: scrollHeight - clientHeight };
     },
-    toTop() {
+    async toTop() {
       const scroller = now().scroller();
-      if (scroller !== null) scroller.scrollTop = 0;
+      for (let still = 0; scroller !== null && still < 12; still += 1) {
+        if (scroller.scrollTop !== 0) still = 0;
+        scroller.scrollTop = 0;
+        await painted();
+      }
     },
     watch() {
       stopWatching = watchFrames(container, () => now());

@@ -10,7 +10,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { JSX } from 'react';
 import type { AuditEntry } from 'trilha';
 
@@ -79,17 +79,22 @@ const idOf = (entry: AuditEntry): string => entry.id;
 /** The near limit: TanStack Table and Virtual, tuned by hand, with cells of plain text. It has no days, changes, marks, keyboard or ends. */
 export function ReferenceTable({ entries, oldest, actions, text }: ReferenceProps): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
+  // A new array here would make the row models anew at each frame of scrolling.
+  const state = useMemo(
+    () => ({
+      sorting: oldest ? [{ id: 'when', desc: false }] : [],
+      columnFilters: actions === '' ? [] : [{ id: 'action', value: actions }],
+      globalFilter: text,
+    }),
+    [oldest, actions, text],
+  );
   const table = useTable({
     features,
     columns,
     data: entries,
     getRowId: idOf,
     globalFilterFn: 'includesString',
-    state: {
-      sorting: oldest ? [{ id: 'when', desc: false }] : [],
-      columnFilters: actions === '' ? [] : [{ id: 'action', value: actions }],
-      globalFilter: text,
-    },
+    state,
   });
   const { rows } = table.getRowModel();
   // oxlint-disable-next-line react/incompatible-library -- the library is not compiled
