@@ -16,7 +16,7 @@ export default async function setup(project: TestProject): Promise<void> {
   const bin = (name: string): string => join(folder, 'node_modules/.bin', name);
   const at = (name: string): string => join(folder, name);
   const vite = (name: string, ...args: string[]): Promise<string> =>
-    run(bin('vite'), ['build', '--logLevel', 'warn', ...args], at(name));
+    run(bin('vite'), ['build', '--logLevel', 'warn', ...args], at(name), { NODE_ENV: 'production' });
   const types = (name: string): Promise<string> => run(bin('tsc'), ['-p', '.'], at(name));
   const steps: (() => Promise<unknown>)[] = [
     () =>
@@ -25,7 +25,10 @@ export default async function setup(project: TestProject): Promise<void> {
         HOSTS_ROOT: folder,
         AUDIT_API: 'http://127.0.0.1:5349',
       }),
-    ...['vite-react-19', 'vite-react-18', 'old-page', 'strict-csp'].flatMap((name) => [() => vite(name), () => types(name)]),
+    ...['vite-react-19', 'vite-react-18', 'old-page', 'strict-csp', 'react-router', 'tanstack-router', 'starter'].flatMap(
+      (name) => [() => vite(name), () => types(name)],
+    ),
+    () => types('ssr'),
     async () => {
       await vite('ssr', '--outDir', 'dist/client');
       await vite('ssr', '--ssr', 'src/server.tsx', '--outDir', 'dist/server');

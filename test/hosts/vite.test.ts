@@ -54,4 +54,17 @@ describe('Vite', () => {
     expect(asked.filter((path) => path === '/api/audit/entries')).toHaveLength(1);
     expect(complaints).toEqual([]);
   });
+
+  test('the starter: its rows, in its own words', async () => {
+    const { page, complaints } = await open('starter');
+    await openFirst(page);
+    expect(await page.getByRole('row', { selected: true }).getAttribute('aria-label')).toContain('Pedido #1042');
+    expect(
+      await page
+        .getByRole('link', { name: /Pedido #1042/ })
+        .first()
+        .getAttribute('href'),
+    ).toBe('/orders/1042');
+    expect(complaints).toEqual([]);
+  });
 });

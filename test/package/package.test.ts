@@ -8,7 +8,7 @@ import { consumer, pack, root, run } from './tarball.ts';
 const tarball = pack();
 const names = (folder: string): string[] => readdirSync(join(root, folder)).filter((name) => !name.startsWith('index'));
 const presets = names('src/source/presets');
-const locales = names('src/i18n/locales').map((name) => name.replace(/\.ts$/, ''));
+const locales = names('src/i18n/locales').flatMap((name) => (name.endsWith('.ts') ? [name.replace(/\.ts$/, '')] : []));
 
 /**
  * Bytes after minifying and gzip of what a host's build loads first, beyond React and TanStack Query. What is imported on demand is not part
@@ -237,9 +237,9 @@ test.each(budgets)('%s stays within its bytes', async (name, code, budget) => {
 test('the script of the custom elements, with React and everything else in it, stays within its bytes', () => {
   const folder = consumer(tarball, {});
   const bytes = gzipSync(readFileSync(join(folder, 'package/dist/element.js')), { level: 9 }).length;
-  weighed.push(['element.js (all in it)', bytes, 300_000]);
+  weighed.push(['element.js (all in it)', bytes, 345_000]);
   expect(bytes).toBeGreaterThan(100_000);
-  expect(bytes).toBeLessThanOrEqual(300_000);
+  expect(bytes).toBeLessThanOrEqual(345_000);
 });
 
 test('the stylesheet stays within its budget', async () => {

@@ -56,16 +56,21 @@ export async function startApi(entries: number): Promise<Api> {
   };
 }
 
-/** Gives out files: of `folder`, and of others under their prefixes. Headers go with every answer. */
-export function filesOf(
-  folder: string,
-  {
-    headers = {},
-    also = {},
-  }: { readonly headers?: Readonly<Record<string, string>>; readonly also?: Readonly<Record<string, string>> } = {},
-): RequestListener {
+/** Options of {@link filesOf}. */
+export interface FilesOptions {
+  /** Go with every answer. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Other folders, by the prefix their files are under. */
+  readonly also?: Readonly<Record<string, string>>;
+  /** `true`: every address that ends in no file's name is the first page, for a router in the browser. */
+  readonly pages?: boolean;
+}
+
+/** Gives out files: of `folder`, and of others under their prefixes. */
+export function filesOf(folder: string, { headers = {}, also = {}, pages = false }: FilesOptions = {}): RequestListener {
   return (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const asked = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const pathname = pages && extname(asked) === '' ? '/' : asked;
     const [prefix, place] = Object.entries(also).find(([one]) => pathname.startsWith(one)) ?? ['/', folder];
     const file = normalize(join(place, pathname.slice(prefix.length - 1)));
     const path = existsSync(file) && statSync(file).isDirectory() ? join(file, 'index.html') : file;

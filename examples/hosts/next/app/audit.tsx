@@ -1,5 +1,8 @@
 'use client';
-import { AuditProvider, AuditScreen, defineField, httpSource, type AuditSource } from 'trilha';
+import Link from 'next/link';
+import { Suspense } from 'react';
+import { AuditProvider, AuditScreen, defineField, httpSource, useUrlQuery, type AuditSource } from 'trilha';
+import { address, AddressWatch } from './address';
 
 const status = defineField({ name: 'status', label: 'Situação', type: 'enum', values: { active: 'Ativa', closed: 'Encerrada' } });
 
@@ -10,11 +13,18 @@ const source: AuditSource = httpSource({
   parse: { timeZone: 'America/Sao_Paulo' },
 });
 
-/** The screen with this application's source and words. */
+/** The screen with this application's source and words; what is asked lives in the address. */
 export function Audit() {
+  const { screen } = useUrlQuery({ adapter: address });
   return (
     <AuditProvider source={source} fields={[status]}>
-      <AuditScreen headingLevel={2} />
+      <Suspense>
+        <AddressWatch />
+      </Suspense>
+      <nav>
+        <Link href="/">Tudo</Link> <Link href="/?entityType=Lead">Contatos</Link>
+      </nav>
+      <AuditScreen headingLevel={2} {...screen} />
     </AuditProvider>
   );
 }

@@ -6,12 +6,12 @@ const source = httpSource({ url: '/api/audit', parse: { timeZone: 'America/Sao_P
 const root = document.getElementById('app');
 if (!root) throw new Error('There is no #app.');
 
-/** `?clean`: without the old rules. `?shadow`: in a shadow root. `?empty`: the page without Trilha. */
+/** `?clean`: without the old rules, but for the font, which is meant to come through. `?shadow`: in a shadow root. `?empty`: the page without Trilha. */
 const asked = new URLSearchParams(location.search);
 
 const link = (href: string): HTMLLinkElement => Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
 
-if (!asked.has('clean')) document.head.append(link('/old.css'));
+document.head.append(link(asked.has('clean') ? '/font.css' : '/old.css'));
 if (!asked.has('empty')) {
   const place = asked.has('shadow') ? root.attachShadow({ mode: 'open' }) : root;
   if (place instanceof ShadowRoot) place.append(link(styles));

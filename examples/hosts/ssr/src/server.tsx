@@ -10,12 +10,14 @@ export function answer(response: ServerResponse, { script, style }: { readonly s
     onShellReady() {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.write(
-        `<!doctype html><html lang="pt-BR"><head><meta charset="utf-8"><title>Trilha</title><link rel="icon" href="data:,">` +
+        `<!doctype html><html lang="pt-BR"><head><meta charset="utf-8"><title>Trilha</title>` +
           `<link rel="stylesheet" href="${style}"><script type="module" src="${script}"></script></head><body><div id="app">`,
       );
       pipe(body);
     },
-    onError: (error) => body.destroy(error instanceof Error ? error : new Error(String(error))),
+    onError: (error) => {
+      body.destroy(error instanceof Error ? error : new Error(String(error)));
+    },
   });
   body.pipe(response, { end: false });
   body.on('end', () => response.end('</div></body></html>'));
