@@ -97,7 +97,8 @@ export function AuditTableView(props: AuditTableViewProps): JSX.Element {
             aria-multiselectable={box === null ? undefined : true}
             aria-busy={entries.status === 'loading' || entries.status === 'refreshing'}
             className={partClass('table', classNames)}
-            style={layout.style}
+            // Not in a server's page: a strict policy forbids style attributes there. Until then the columns are of one width.
+            style={scroller === null ? undefined : layout.style}
           >
             <TableHead />
             <Rows

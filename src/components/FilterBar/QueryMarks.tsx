@@ -39,7 +39,7 @@ function stretches({
 export function QueryMarks({ text, tokens, errors, scroll }: QueryMarksProps): JSX.Element {
   return (
     <span className="trilha-query-marks" aria-hidden="true">
-      <span className="trilha-query-text" style={{ transform: `translateX(${-scroll}px)` }}>
+      <span className="trilha-query-text" style={scroll === 0 ? undefined : { transform: `translateX(${-scroll}px)` }}>
         {stretches({ text, tokens, errors }).map((stretch, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- stretches of one text have no other identity than their place
           <span key={index} data-mark={stretch.mark}>
