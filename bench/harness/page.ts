@@ -208,7 +208,8 @@ export function servePage(subjects: Record<string, () => Promise<Subject>>): voi
     },
     async toTop() {
       const scroller = now().scroller();
-      for (let still = 0; scroller !== null && still < 12; still += 1) {
+      if (scroller === null) return;
+      for (let still = 0; still < 12; still += 1) {
         if (scroller.scrollTop !== 0) still = 0;
         scroller.scrollTop = 0;
         await painted();
