@@ -15,7 +15,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 function cell(mine: Summary | undefined, limit: Summary | undefined): string {
   if (mine === undefined) return '–';
   const spread = mine.turns > 1 && mine.least !== mine.most ? ` (${plain(mine.least)}–${plain(mine.most)})` : '';
-  const ratio = limit === undefined || limit.median === 0 || limit === mine ? '' : ` **${plain(mine.median / limit.median)} ×**`;
+  const ratio = limit === undefined || limit.median === 0 ? '' : ` **${plain(mine.median / limit.median)} ×**`;
   return `${plain(mine.median)}${spread}${ratio}`;
 }
 
@@ -29,7 +29,9 @@ function ofKind({ summary, names, results }: Lookup, kind: SubjectInfo['kind']):
     .map((rows) => {
       const lines = names(ids, rows).map((name) => [
         name,
-        ...ids.map((id) => cell(summary(id, rows, name), kind === 'rows' ? summary(NEAR_LIMIT, rows, name) : undefined)),
+        ...ids.map((id) =>
+          cell(summary(id, rows, name), kind === 'rows' && id !== NEAR_LIMIT ? summary(NEAR_LIMIT, rows, name) : undefined),
+        ),
       ]);
       return `#### ${rows.toLocaleString('en')} rows\n\n${table(['', ...subjects.map(({ title }) => title)], lines)}`;
     })
