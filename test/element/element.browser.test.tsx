@@ -112,6 +112,9 @@ describe('<trilha-audit-screen>', () => {
       screenElement({ src: '/api', preset: 'laravel', theme: 'blue', fields: '{', 'time-zone': 'Lua', 'page-size': '0' }),
     );
     await expect.element(page.getByText(/nenhuma fonte/i).first()).toBeVisible();
+    // A source that cannot be made is a provider without one; the built script is for production and does not say this.
+    expect(vi.mocked(console.warn).mock.calls).toEqual([[expect.stringContaining('TRILHA-202')]]);
+    vi.mocked(console.warn).mockClear();
     const said = new Set(complaints.mock.calls.map(([text]) => String(text).replace(/^trilha: <trilha-audit-screen /, '')));
     expect([...said].map((text) => text.replace(/ Use one of:.*/, '')).sort()).toEqual([
       'fields="{"> is not JSON.',
