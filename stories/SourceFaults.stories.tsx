@@ -103,7 +103,7 @@ export const LateAnswer: Story = {
   args: { source: superseded },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.type(await canvas.findByRole('searchbox'), 'palavra que ninguém escreveu');
+    await userEvent.type(await canvas.findByRole('combobox', { name: 'Buscar' }), 'palavra que ninguém escreveu');
     await canvas.findAllByText(ptBR.states.noMatches, {}, ready);
     await late;
     await expect(canvas.getAllByText(ptBR.states.noMatches)[0]).toBeVisible();
