@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTrilha } from '../../hooks/index.js';
 import { useScreen } from '../AuditScreen/useScreen.js';
 import { focusList } from '../AuditScreen/useScreenKeys.js';
+import { CARD_WIDTH } from '../AuditTable/useLineSizes.js';
 import { Icon } from '../parts/Icon.js';
 import { useCellTarget } from './useCellTarget.js';
 
@@ -27,10 +28,13 @@ export function CellActions(): JSX.Element {
   useLayoutEffect(() => {
     const element = button.current;
     if (shown === null || element === null) return;
-    const { top, bottom, left, right } = shown.element.getBoundingClientRect();
+    // A card's cells end anywhere in it: there the button stands in the card's own corner, and the card can be clicked.
+    const row = shown.element.closest<HTMLElement>('[data-row]') ?? shown.element;
+    const card = row.offsetWidth < CARD_WIDTH;
+    const { top, bottom, left, right } = (card ? row : shown.element).getBoundingClientRect();
     const backwards = getComputedStyle(shown.element).direction === 'rtl';
     element.showPopover?.();
-    element.style.top = `${(top + bottom - SIZE) / 2}px`;
+    element.style.top = `${card ? bottom - SIZE : (top + bottom - SIZE) / 2}px`;
     element.style.left = `${backwards ? left : right - SIZE}px`;
   }, [shown]);
 
