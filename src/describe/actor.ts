@@ -3,13 +3,13 @@ import { fillText as fill, type Messages } from '../i18n/index.js';
 import { entityWord } from './label.js';
 import { initialsOf, shortTypeName } from './names.js';
 import { lineText } from './text.js';
-import type { ActorView, DescribeContext, EntityDefinition, IconName } from './types.js';
+import type { ActorView, EntryContext, EntityDefinition, IconName } from './types.js';
 
-/** What {@link describeActor} needs: any `DescribeContext`, or only the words about actors. */
+/** What {@link describeActor} needs: any `EntryContext`, or only the words about actors. */
 export interface ActorContext {
   readonly messages: Pick<Messages, 'actor'>;
-  readonly hrefFor?: DescribeContext['hrefFor'];
-  readonly entities?: DescribeContext['entities'];
+  readonly hrefFor?: EntryContext['hrefFor'];
+  readonly entities?: EntryContext['entities'];
   readonly locale?: string;
 }
 

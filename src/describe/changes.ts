@@ -2,7 +2,7 @@ import { type DiffLine, type DiffNode, diffSnapshots } from '../diff/index.js';
 import type { AuditEntry, Operation } from '../entry/index.js';
 import { type History, inferDiff } from '../history/index.js';
 import { fieldTypeOf } from './field.js';
-import type { DescribeContext } from './types.js';
+import type { EntryContext } from './types.js';
 
 /** Operations before which the entity was not there, or after which it is not: a side without a snapshot is then *absent*, not unrecorded. */
 const ABSENT_BEFORE: ReadonlySet<Operation> = new Set(['create', 'message', 'link']);
@@ -18,7 +18,7 @@ function nullSide({ before, after, operation }: AuditEntry): 'absent' | 'unrecor
  * The difference of an entry's own snapshots, with the host's field types, and with what its history knows when one is given.
  * `null` when the entry has neither snapshot.
  */
-export function diffEntry(entry: AuditEntry, context: DescribeContext, history?: History): DiffNode | null {
+export function diffEntry(entry: AuditEntry, context: EntryContext, history?: History): DiffNode | null {
   if (entry.before === null && entry.after === null) return null;
   const doubtNull = context.nullBefore === 'unrecorded' && !ABSENT_BEFORE.has(entry.operation);
   const node = diffSnapshots(entry.before, entry.after, {
@@ -42,7 +42,7 @@ export function saysLittle(line: DiffLine): boolean {
  * Lines, those that matter most first: real changes by weight, then lines that could not be read, then bookkeeping. Equal ones keep their
  * written order.
  */
-export function rankLines(lines: readonly DiffLine[], context: DescribeContext, entityType: string): readonly DiffLine[] {
+export function rankLines(lines: readonly DiffLine[], context: EntryContext, entityType: string): readonly DiffLine[] {
   const rank = (line: DiffLine): number => {
     const { weight } = context.lookup.field(line.path, entityType);
     return weight - (weight < 0 ? 2_000_000 : saysLittle(line) ? 1_000_000 : 0);

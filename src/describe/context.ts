@@ -1,34 +1,29 @@
-import { coreWords, type CoreMessages, type Messages, ptBR } from '../i18n/index.js';
-import { createCoreContext, type WordOptions } from './core.js';
+import { type CoreMessages, coreWords, type EntryMessages } from '../i18n/index.js';
 import { createLookup } from './lookup.js';
-import type { CoreContext, DescribeContext } from './types.js';
+import type { CoreContext, EntryContext } from './types.js';
 
-/** Options of {@link createDescriber}; every one has a default. */
-export interface DescriberOptions extends WordOptions {
-  /** The message catalogue. Default: Brazilian Portuguese. */
-  readonly messages?: Messages | undefined;
-}
-
-const isWhole = (messages: CoreMessages): messages is Messages => 'verdicts' in messages;
-
-const whole = new WeakMap<CoreContext, DescribeContext>();
-
-/** The whole of a context: every section of its catalogue, and the host's definitions indexed. The same object for the same context. */
-export function completeContext(core: CoreContext): DescribeContext {
-  const known = whole.get(core);
-  if (known !== undefined) return known;
-  const { locale, fields, actions, entities } = core;
-  const messages = core.messages === coreWords || !isWhole(core.messages) ? ptBR : core.messages;
-  const made = { ...core, messages, lookup: createLookup({ locale, messages, fields, actions, entities }) };
-  whole.set(core, made);
-  return made;
-}
+const made = new WeakMap<CoreContext, Map<CoreMessages, EntryContext>>();
 
 /**
- * Makes what every `describe…` function needs: words, formats and the host's definitions, indexed. Make it once and keep it: what is
- * remembered for speed is remembered by its identity.
- * @throws RangeError for a locale or time zone that is not one.
+ * A context with the words that `own` has, which is the part of the Portuguese catalogue that the caller carries, and the host's definitions
+ * indexed. A host's own catalogue is always whole and stays. The same object for the same context and words.
  */
-export function createDescriber(options: DescriberOptions = {}): DescribeContext {
-  return completeContext(createCoreContext(options, options.messages ?? ptBR));
+export function completeContext<M extends EntryMessages>(core: CoreContext, own: M): EntryContext & { readonly messages: M };
+export function completeContext(core: CoreContext, own: EntryMessages): EntryContext {
+  if (isComplete(core)) return core;
+  const known = made.get(core) ?? new Map<CoreMessages, EntryContext>();
+  made.set(core, known);
+  const { locale, fields, actions, entities } = core;
+  const messages = isWhole(core.messages) ? core.messages : own;
+  const context = known.get(own) ?? {
+    ...core,
+    messages,
+    lookup: createLookup({ locale, messages, fields, actions, entities }),
+  };
+  known.set(own, context);
+  return context;
 }
+
+const isWhole = (messages: CoreMessages): messages is EntryMessages => messages !== coreWords;
+
+const isComplete = (core: CoreContext): core is EntryContext => 'lookup' in core;

@@ -1,15 +1,15 @@
 import type { EntityRef } from '../entry/index.js';
 import { shortTypeName } from './names.js';
 import { lineText } from './text.js';
-import type { DescribeContext, EntityView } from './types.js';
+import type { EntryContext, EntityView } from './types.js';
 
 /** The word for an entity type: the host's, else the type's own name without its namespace. */
-export function describeEntityType(type: string, context: DescribeContext): string {
+export function describeEntityType(type: string, context: EntryContext): string {
   return context.lookup.entityLabel(type) ?? lineText(shortTypeName(type));
 }
 
 /** An entity in words ("Lead #18"). */
-export function describeEntity(entity: EntityRef, context: DescribeContext): EntityView {
+export function describeEntity(entity: EntityRef, context: EntryContext): EntityView {
   const { format, messages } = context;
   const typeLabel = describeEntityType(entity.type, context);
   const href = context.hrefFor?.({ kind: 'entity', entity });

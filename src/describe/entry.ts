@@ -12,7 +12,7 @@ import { statedLines, statedTexts } from './stated.js';
 import { addCounts, summarizeCounts } from './summary.js';
 import { lineText } from './text.js';
 import { describeTime } from './time.js';
-import type { DescribeContext, EntryView } from './types.js';
+import type { EntryContext, EntryView } from './types.js';
 
 /** Options of {@link describeEntry}; every one has a default. */
 export interface DescribeEntryOptions {
@@ -27,7 +27,7 @@ export interface DescribeEntryOptions {
 /** Operations of which some recorded value is expected. */
 const RECORDS: ReadonlySet<Operation> = new Set(['create', 'update', 'status', 'delete', 'restore']);
 
-function remarkOf(entry: AuditEntry, operation: Operation, context: DescribeContext): string | undefined {
+function remarkOf(entry: AuditEntry, operation: Operation, context: EntryContext): string | undefined {
   const [stated] = statedTexts(entry);
   if (stated !== undefined) return lineText(stated, 200);
   const words = context.messages.sentences;
@@ -36,7 +36,7 @@ function remarkOf(entry: AuditEntry, operation: Operation, context: DescribeCont
 }
 
 /** An entry in words: all that a row needs. Pure; {@link createEntryDescriber} remembers what it gives. */
-export function describeEntry(entry: AuditEntry, context: DescribeContext, options: DescribeEntryOptions = {}): EntryView {
+export function describeEntry(entry: AuditEntry, context: EntryContext, options: DescribeEntryOptions = {}): EntryView {
   const { top = 3, history } = options;
   const type = entry.entity.type;
   const diff = options.diff ?? diffEntry(entry, context, history);
@@ -77,7 +77,7 @@ export type EntryDescriber = (entry: AuditEntry, options?: DescribeEntryOptions)
  * Makes a `describeEntry` that remembers its last view of each entry, by the entry's identity and as long as the entry itself is kept:
  * scrolling back costs nothing, and forgotten pages take their views with them.
  */
-export function createEntryDescriber(context: DescribeContext): EntryDescriber {
+export function createEntryDescriber(context: EntryContext): EntryDescriber {
   const seen = new WeakMap<AuditEntry, { readonly options: DescribeEntryOptions; readonly view: EntryView }>();
   return (entry, options = {}) => {
     const known = seen.get(entry);

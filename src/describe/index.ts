@@ -1,14 +1,15 @@
 export type * from './types.js';
 export type { ActorContext } from './actor.js';
-export type { DescriberOptions } from './context.js';
+export type { DescriberOptions } from './describer.js';
 export type { WordOptions } from './core.js';
 export type { DescribeEntryOptions, EntryDescriber } from './entry.js';
 export { describeAction } from './action.js';
 export { describeActor } from './actor.js';
 export { diffEntry } from './changes.js';
-export { completeContext, createDescriber } from './context.js';
+export { completeContext } from './context.js';
 export { createCoreContext } from './core.js';
 export { defineAction, defineEntity, defineField } from './define.js';
+export { createDescriber } from './describer.js';
 export { describeEntity, describeEntityType } from './entity.js';
 export { createEntryDescriber, describeEntry } from './entry.js';
 export { describeError } from './error.js';

@@ -2,7 +2,7 @@ import type { Certainty, DiffLine, Side } from '../diff/index.js';
 import type { Messages } from '../i18n/index.js';
 import { describeSide } from './side.js';
 import { lineText } from './text.js';
-import type { DescribeContext, FieldView, LineView, SideView } from './types.js';
+import type { EntryContext, FieldView, LineView, SideView } from './types.js';
 
 type LineTemplate = Exclude<keyof Messages['lines'], 'skipped' | 'inferred' | 'contradicted'>;
 
@@ -15,7 +15,7 @@ function templateOf(line: DiffLine): LineTemplate {
 /** "inferido de 19/02/2026 22:42:47"; `undefined` for what was recorded. */
 export function certaintyLabel(
   certainty: Certainty,
-  { format, messages: { certainty: words } }: DescribeContext,
+  { format, messages: { certainty: words } }: EntryContext,
 ): string | undefined {
   if (certainty.type === 'recorded') return undefined;
   const when = certainty.at === null ? '' : format.dateTime(certainty.at);
@@ -36,7 +36,7 @@ function told(line: DiffLine, before: SideView, after: SideView): readonly [Side
   return [raw(before, line.before), raw(after, line.after)];
 }
 
-function phraseOf(line: DiffLine, field: FieldView, sides: readonly [SideView, SideView], context: DescribeContext): string {
+function phraseOf(line: DiffLine, field: FieldView, sides: readonly [SideView, SideView], context: EntryContext): string {
   const { format, messages } = context;
   if (line.kind === 'skipped') return format.message(messages.lines.skipped, { count: line.count });
   const sentence = format.message(messages.lines[templateOf(line)], {
@@ -54,7 +54,7 @@ function phraseOf(line: DiffLine, field: FieldView, sides: readonly [SideView, S
  * One line of a difference in words.
  * @param entityType whose field it is, for the host's definitions.
  */
-export function describeLine(line: DiffLine, context: DescribeContext, entityType?: string): LineView {
+export function describeLine(line: DiffLine, context: EntryContext, entityType?: string): LineView {
   const field = context.lookup.field(line.path, entityType);
   const [before, after] = told(
     line,

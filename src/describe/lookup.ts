@@ -1,5 +1,5 @@
 import type { Path } from '../entry/index.js';
-import { fillMessage, type Messages } from '../i18n/index.js';
+import { fillMessage, type EntryMessages } from '../i18n/index.js';
 import { BOOKKEEPING_WEIGHT, isBookkeepingName, weightOfName } from './defaults.js';
 import { labelIn } from './label.js';
 import { lineText } from './text.js';
@@ -8,7 +8,7 @@ import type { ActionDefinition, DescribeLookup, EntityDefinition, FieldDefinitio
 /** What a lookup is made from. */
 export interface LookupOptions {
   readonly locale: string;
-  readonly messages: Messages;
+  readonly messages: Pick<EntryMessages, 'sides'>;
   readonly fields: readonly FieldDefinition[];
   readonly actions: readonly ActionDefinition[];
   readonly entities: readonly EntityDefinition[];

@@ -1,7 +1,7 @@
 import type { Origin } from '../entry/index.js';
 import type { Messages } from '../i18n/index.js';
 import { lineText } from './text.js';
-import type { DescribeContext, OriginView, UserAgentView } from './types.js';
+import type { EntryContext, OriginView, UserAgentView } from './types.js';
 import { parseUserAgent } from './userAgent.js';
 
 const CHANNELS: Readonly<Record<string, keyof Messages['origin']>> = {
@@ -23,7 +23,7 @@ function channelWord(channel: string, words: Messages['origin']): string {
 }
 
 /** An origin in words. The `client` says only what the user agent proves; the whole text stays in `userAgent`. */
-export function describeOrigin(origin: Origin, context: DescribeContext): OriginView {
+export function describeOrigin(origin: Origin, context: EntryContext): OriginView {
   const words = context.messages.origin;
   const { ip, userAgent, url, method, channel } = origin;
   const read =

@@ -3,7 +3,7 @@ import type { MessageValues, Messages } from '../i18n/index.js';
 import { knownAction } from './operations.js';
 import { statedTexts } from './stated.js';
 import { lineText } from './text.js';
-import type { ActionView, ActorView, DescribeContext, EntityView, LineView, SideView } from './types.js';
+import type { ActionView, ActorView, EntryContext, EntityView, LineView, SideView } from './types.js';
 
 type Words = Messages['sentences'];
 /** Sentences without a plural. */
@@ -61,7 +61,7 @@ function changeTemplate({ line, verdict, before, after }: LineView): Plain {
   return line.certainty.type === 'inferred' ? 'changedInferred' : 'changed';
 }
 
-function memberSentence(line: LineView, subject: string, { format, messages }: DescribeContext): string | undefined {
+function memberSentence(line: LineView, subject: string, { format, messages }: EntryContext): string | undefined {
   const {
     verdict,
     line: { key, before, after },
@@ -78,11 +78,11 @@ function memberSentence(line: LineView, subject: string, { format, messages }: D
 }
 
 /** A side inside a sentence: a text of several words is quoted, so that one sees where it ends. */
-function inSentence({ look, text }: SideView, { format, messages }: DescribeContext): string {
+function inSentence({ look, text }: SideView, { format, messages }: EntryContext): string {
   return look === 'text' && /\s/.test(text) ? format.message(messages.sides.quoted, { value: text }) : text;
 }
 
-function changeSentence(line: LineView, subject: string, context: DescribeContext): string {
+function changeSentence(line: LineView, subject: string, context: EntryContext): string {
   const members = memberSentence(line, subject, context);
   if (members !== undefined) return members;
   return context.format.message(context.messages.sentences[changeTemplate(line)], {
@@ -96,7 +96,7 @@ function changeSentence(line: LineView, subject: string, context: DescribeContex
 }
 
 /** The actor as a sentence's subject: "API, em nome de lead Pedro,". */
-function subjectOf({ name, chain }: ActorView, { format, messages }: DescribeContext): string {
+function subjectOf({ name, chain }: ActorView, { format, messages }: EntryContext): string {
   const [target] = chain;
   if (target === undefined) return name;
   const nested = chain
@@ -121,7 +121,7 @@ function bareTemplate(parts: SentenceParts): Plain {
  * An entry as one sentence, by a whole template of the catalogue. It claims no more than the entry does: an action that failed did
  * nothing, and an unknown action is quoted.
  */
-export function sentenceOf(parts: SentenceParts, context: DescribeContext): string {
+export function sentenceOf(parts: SentenceParts, context: EntryContext): string {
   const { entry, action, entity, first, others } = parts;
   const { format, messages } = context;
   const words = messages.sentences;

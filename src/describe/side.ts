@@ -2,13 +2,13 @@ import type { Side } from '../diff/index.js';
 import type { ArrayNode, ObjectNode, Path, ScalarNode, ValueNode } from '../entry/index.js';
 import { plainOf, smallJson } from './plain.js';
 import { lineText } from './text.js';
-import type { DescribeContext, FieldView, SideView } from './types.js';
+import type { EntryContext, FieldView, SideView } from './types.js';
 import { showScalar } from './value.js';
 
 /** Longest whole text that is kept beside a container's short form. */
 const SMALL_JSON = 2000;
 
-type Words = DescribeContext['messages']['sides'];
+type Words = EntryContext['messages']['sides'];
 
 /** A text that reads like one of the words for "no value" is quoted, so that nobody takes it for that. */
 function mistakable(text: string, words: Words): boolean {
@@ -23,7 +23,7 @@ interface Shown {
   readonly full?: string;
 }
 
-function showValue(node: ScalarNode, field: FieldView, context: DescribeContext): Shown {
+function showValue(node: ScalarNode, field: FieldView, context: EntryContext): Shown {
   const words = context.messages.sides;
   const { value } = node;
   if (value === null) return { look: 'null', text: words.null };
@@ -37,7 +37,7 @@ function showValue(node: ScalarNode, field: FieldView, context: DescribeContext)
     : { look: shown.look, text, full: raw };
 }
 
-function showContainer(node: ObjectNode | ArrayNode, { format, messages }: DescribeContext): Shown {
+function showContainer(node: ObjectNode | ArrayNode, { format, messages }: EntryContext): Shown {
   const { fields, fieldsCut, items, itemsCut } = messages.sides;
   const isList = node.type === 'array';
   const template = isList ? (node.cut ? itemsCut : items) : node.cut ? fieldsCut : fields;
@@ -49,7 +49,7 @@ function showContainer(node: ObjectNode | ArrayNode, { format, messages }: Descr
   };
 }
 
-function showNode(node: ValueNode, field: FieldView, context: DescribeContext): Shown {
+function showNode(node: ValueNode, field: FieldView, context: EntryContext): Shown {
   const { format, messages } = context;
   const words = messages.sides;
   if (node.type === 'scalar') return showValue(node, field, context);
@@ -63,7 +63,7 @@ function showNode(node: ValueNode, field: FieldView, context: DescribeContext): 
 }
 
 /** What the host itself says of a whole value, if it says anything. */
-function showByHost(node: ValueNode, field: FieldView, context: DescribeContext): Shown | undefined {
+function showByHost(node: ValueNode, field: FieldView, context: EntryContext): Shown | undefined {
   const format = field.definition?.format;
   if (format === undefined || node.type === 'cut' || node.type === 'masked' || node.type === 'opaque') return undefined;
   const formatted = format(plainOf(node), context.locale);
@@ -74,7 +74,7 @@ function showByHost(node: ValueNode, field: FieldView, context: DescribeContext)
   return { look: natural.look, text, ...(raw !== undefined && raw !== text && { full: raw }) };
 }
 
-function hrefOf(node: ValueNode, field: FieldView, context: DescribeContext): string | undefined {
+function hrefOf(node: ValueNode, field: FieldView, context: EntryContext): string | undefined {
   const { definition, type } = field;
   if (node.type !== 'scalar' || node.value === null || node.value === '') return undefined;
   if (definition?.hrefFor === undefined && type !== 'reference') return undefined;
@@ -83,7 +83,7 @@ function hrefOf(node: ValueNode, field: FieldView, context: DescribeContext): st
   return definition?.hrefFor?.(value) ?? context.hrefFor?.({ kind: 'field', field: name, value });
 }
 
-function describeTruncated(partial: ValueNode | undefined, field: FieldView, context: DescribeContext): Shown {
+function describeTruncated(partial: ValueNode | undefined, field: FieldView, context: EntryContext): Shown {
   const words = context.messages.sides;
   if (partial === undefined) return { look: 'none', text: words.truncated };
   const shown = showNode(partial, field, context);
@@ -96,7 +96,7 @@ function describeTruncated(partial: ValueNode | undefined, field: FieldView, con
  * absent, cut and masked have different texts and looks; a text that reads like such a word is quoted.
  * @param entityType whose field it is, for the host's definitions.
  */
-export function describeSide(side: Side, path: Path, context: DescribeContext, entityType?: string): SideView {
+export function describeSide(side: Side, path: Path, context: EntryContext, entityType?: string): SideView {
   const words = context.messages.sides;
   const { state } = side;
   if (state === 'absent' || state === 'unrecorded') return { state, look: 'none', text: words[state] };

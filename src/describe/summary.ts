@@ -1,5 +1,5 @@
 import type { DiffCounts, DiffLine, Verdict } from '../diff/index.js';
-import type { DescribeContext } from './types.js';
+import type { EntryContext } from './types.js';
 
 /** The order in which a summary tells its parts. */
 const TOLD: readonly Verdict[] = ['changed', 'added', 'removed', 'moved', 'redacted', 'truncated', 'unrecorded'];
@@ -14,7 +14,7 @@ export function addCounts(counts: DiffCounts | null, lines: readonly DiffLine[])
 /** The summary line: "3 campos alterados, 1 cortado"; fields that are the same are not told. */
 export function summarizeCounts(
   counts: Readonly<Record<Verdict, number>>,
-  { format, messages: { summary } }: DescribeContext,
+  { format, messages: { summary } }: EntryContext,
 ): string {
   const told = TOLD.filter((verdict) => counts[verdict] > 0);
   if (told.length === 0) return summary.none;

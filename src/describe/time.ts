@@ -1,8 +1,8 @@
 import type { AuditTime } from '../entry/index.js';
 import { lineText } from './text.js';
-import type { DescribeContext, TimeView } from './types.js';
+import type { EntryContext, TimeView } from './types.js';
 
-function doubtOf(time: AuditTime, { messages: { time: words }, format, sourceTimeZone }: DescribeContext): string | undefined {
+function doubtOf(time: AuditTime, { messages: { time: words }, format, sourceTimeZone }: EntryContext): string | undefined {
   if (time.iso === null) return words.unreadable;
   if (time.zone === 'unknown') return words.zoneUnknown;
   if (time.zone === 'explicit') return undefined;
@@ -13,7 +13,7 @@ function doubtOf(time: AuditTime, { messages: { time: words }, format, sourceTim
  * A moment in words, in the screen's zone. A moment without a known zone is shown as it was written, has no UTC form, and its `iso`
  * carries no `Z`. One that cannot be read is shown raw.
  */
-export function describeTime(time: AuditTime, context: DescribeContext): TimeView {
+export function describeTime(time: AuditTime, context: EntryContext): TimeView {
   const { format } = context;
   const doubt = doubtOf(time, context);
   const known = time.iso !== null && time.zone !== 'unknown';

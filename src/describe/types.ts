@@ -1,6 +1,6 @@
 import type { FieldType } from '../diff/index.js';
 import type { Actor, AuditEntry, EntityRef, NullBefore, Operation, Path } from '../entry/index.js';
-import type { CoreMessages, Formatters, Messages } from '../i18n/index.js';
+import type { CoreMessages, EntryMessages, Formatters, Messages } from '../i18n/index.js';
 import type { FieldView, UserAgentView } from './views.js';
 
 export type * from './views.js';
@@ -103,15 +103,15 @@ export type HrefTarget =
   | { readonly kind: 'entry'; readonly entry: AuditEntry }
   | { readonly kind: 'field'; readonly field: string; readonly value: unknown };
 
-/** What there is of a {@link DescribeContext} before the code that describes entries has come. Made once by the provider, identity stable. */
-export interface CoreContext extends Omit<DescribeContext, 'messages' | 'lookup'> {
+/** What there is of an {@link EntryContext} before the code that describes entries has come. Made once by the provider, identity stable. */
+export interface CoreContext extends Omit<EntryContext, 'messages' | 'lookup'> {
   readonly messages: CoreMessages;
 }
 
-/** Everything `describe` needs beside the entry itself. Made once by the provider (or `createDescriber`), identity stable. */
-export interface DescribeContext {
+/** Everything `describe` needs beside the entry itself: words, formats, the host's definitions. Identity stable. */
+export interface EntryContext {
   readonly locale: string;
-  readonly messages: Messages;
+  readonly messages: EntryMessages;
   readonly format: Formatters;
   readonly fields: readonly FieldDefinition[];
   readonly actions: readonly ActionDefinition[];
@@ -126,6 +126,11 @@ export interface DescribeContext {
   readonly nullBefore?: NullBefore;
   /** The host's definitions, indexed. */
   readonly lookup: DescribeLookup;
+}
+
+/** The same with the whole catalogue. Made once by the provider or `createDescriber`. */
+export interface DescribeContext extends EntryContext {
+  readonly messages: Messages;
 }
 
 /** The host's definitions by name. Made by `createDescriber`. */

@@ -1,12 +1,12 @@
 import type { FieldType } from '../diff/index.js';
 import { parseTime, type ScalarNode } from '../entry/index.js';
 import { labelIn } from './label.js';
-import type { DescribeContext, FieldDefinition, FieldView, SideView } from './types.js';
+import type { EntryContext, FieldDefinition, FieldView, SideView } from './types.js';
 
 /** A value's looks and short text; the caller makes it fit a line. */
 export type ShownValue = Pick<SideView, 'look' | 'text'>;
 
-type Show = (node: ScalarNode, field: FieldView, context: DescribeContext) => ShownValue | undefined;
+type Show = (node: ScalarNode, field: FieldView, context: EntryContext) => ShownValue | undefined;
 
 const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d(?::?\d\d)?)?$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -16,21 +16,21 @@ const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false, 
 
 const rawOf = ({ digits, value }: ScalarNode): string => digits ?? String(value);
 
-function showMoment(node: ScalarNode, _: FieldView, context: DescribeContext): ShownValue | undefined {
+function showMoment(node: ScalarNode, _: FieldView, context: EntryContext): ShownValue | undefined {
   const raw = rawOf(node);
   if (!MOMENT.test(raw)) return DAY.test(raw) ? showDay(node, _, context) : undefined;
   const text = context.format.dateTime(parseTime(raw, context.sourceTimeZone));
   return text === '' ? undefined : { look: 'date', text };
 }
 
-function showDay(node: ScalarNode, _: FieldView, { format }: DescribeContext): ShownValue | undefined {
+function showDay(node: ScalarNode, _: FieldView, { format }: EntryContext): ShownValue | undefined {
   // A date has no zone: a time of day behind it (`2026-02-19T00:00:00Z`) must not move it to the day before.
   const text = format.date(rawOf(node).slice(0, 10));
   return text === '' ? undefined : { look: 'date', text };
 }
 
 /** Written for the locale only where every digit survives. */
-function localNumber(raw: string, { format }: DescribeContext): string {
+function localNumber(raw: string, { format }: EntryContext): string {
   return DECIMAL.test(raw) && String(Number(raw)) === raw ? format.number(Number(raw)) : raw;
 }
 
@@ -67,7 +67,7 @@ function enumWord(raw: string, { values }: FieldDefinition, locale: string): str
 }
 
 /** A value without a declared type: nothing is done to it but naming booleans and writing unmistakable moments for people. */
-function showPlain(node: ScalarNode, field: FieldView, context: DescribeContext): ShownValue {
+function showPlain(node: ScalarNode, field: FieldView, context: EntryContext): ShownValue {
   const { value } = node;
   if (typeof value === 'boolean')
     return { look: 'boolean', text: value ? context.messages.sides.true : context.messages.sides.false };
@@ -77,7 +77,7 @@ function showPlain(node: ScalarNode, field: FieldView, context: DescribeContext)
 }
 
 /** A whole scalar that is neither null nor empty, in the way its field is declared to be shown. */
-export function showScalar(node: ScalarNode, field: FieldView, context: DescribeContext): ShownValue {
+export function showScalar(node: ScalarNode, field: FieldView, context: EntryContext): ShownValue {
   const { definition, type } = field;
   const word = definition?.values === undefined ? undefined : enumWord(rawOf(node), definition, context.locale);
   if (word !== undefined) return { look: 'enum', text: word };

@@ -4,7 +4,7 @@ import { describeActor } from '../describe/index.js';
 import type { ActorView } from '../describe/index.js';
 import type { Actor } from '../entry/index.js';
 import type { Messages } from '../i18n/index.js';
-import { actor as portuguese } from '../i18n/locales/pt-BR/entry.js';
+import { actor as portuguese } from '../i18n/locales/pt-BR/actor.js';
 import { useProvided } from './context.js';
 import type { RootAttributes } from './useRootAttributes.js';
 

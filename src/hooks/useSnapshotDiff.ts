@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useMemo, useState } from 'react';
 import { describeLine, describeSide, statedLines, statedTexts, summarizeCounts } from '../describe/index.js';
-import type { DescribeContext, LineView, SideView } from '../describe/index.js';
+import type { EntryContext, LineView, SideView } from '../describe/index.js';
 import { countDiff, flattenDiff, toJsonPatch } from '../diff/index.js';
 import type { DiffInput, DiffLine, DiffNode, DiffTotals, FlattenOptions, Side } from '../diff/index.js';
 import type { Path } from '../entry/index.js';
@@ -12,7 +12,7 @@ import { noticesOf } from './diff/notices.js';
 import type { DiffSource } from './diff/useDiffNode.js';
 import { useDiffNode } from './diff/useDiffNode.js';
 import { valueText } from './diff/valueText.js';
-import { useTrilha } from './useTrilha.js';
+import { useDiffWords } from './useDiffWords.js';
 
 /** How the lines are laid out. */
 export interface DiffLayout extends Omit<FlattenOptions, 'toggled'> {
@@ -68,7 +68,7 @@ export function useSnapshotDiff(
   source: DiffSource,
   { layout = 'path', show = 'changes', searching = false }: DiffLayout = {},
 ): SnapshotDiffState {
-  const { words } = useTrilha();
+  const words = useDiffWords();
   const { entry } = source;
   const entityType = source.entityType ?? entry?.entity.type;
   const { node, pending } = useDiffNode(source);
@@ -148,7 +148,7 @@ export function useSnapshotDiff(
 }
 
 /** Describes lines, each once. */
-function rememberViews(words: DescribeContext, entityType: string | undefined): (line: DiffLine) => LineView {
+function rememberViews(words: EntryContext, entityType: string | undefined): (line: DiffLine) => LineView {
   const known = new WeakMap<DiffLine, LineView>();
   return (line) => {
     const view = known.get(line) ?? describeLine(line, words, entityType);

@@ -1,5 +1,7 @@
 'use client';
 import { completeContext } from '../describe/index.js';
+import type { Messages } from '../i18n/index.js';
+import { ptBR } from '../i18n/index.js';
 import type { Surroundings, Trilha } from './context.js';
 import { useSurroundings } from './surroundings.js';
 
@@ -13,7 +15,7 @@ export function useTrilha(): Trilha {
   const surroundings = useSurroundings();
   const known = whole.get(surroundings);
   if (known !== undefined) return known;
-  const made = { ...surroundings, words: completeContext(surroundings.words) };
+  const made = { ...surroundings, words: completeContext<Messages>(surroundings.words, ptBR) };
   whole.set(surroundings, made);
   return made;
 }

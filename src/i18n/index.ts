@@ -3,4 +3,6 @@ export { createFormatters } from './formatters.js';
 export { fillText } from './fill.js';
 export { fillMessage, holesOf } from './message.js';
 export { coreWords } from './locales/pt-BR/core.js';
+export { diffWords } from './locales/pt-BR/compared.js';
+export { entryWords } from './locales/pt-BR/told.js';
 export { ptBR } from './locales/pt-BR.js';

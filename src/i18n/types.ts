@@ -1,6 +1,5 @@
 import type { AuditTime } from '../entry/index.js';
 import type { ptBR } from './locales/pt-BR.js';
-import type { coreWords } from './locales/pt-BR/core.js';
 
 /** A sentence whose form depends on the number in its `{count}` hole, by `Intl.PluralRules` category. `other` is always there. */
 export interface PluralMessage {
@@ -26,7 +25,31 @@ type Shape<T> = T extends string
 export type Messages = Shape<typeof ptBR>;
 
 /** The sections that are there from the first moment, before the code that reads entries has come. */
-export type CoreMessages = Pick<Messages, keyof typeof coreWords>;
+export type CoreMessages = Pick<Messages, 'locale' | 'columns' | 'table' | 'counts' | 'states' | 'errors' | 'actor'>;
+
+/** The sections that entries are told with. */
+type TellingMessages = Pick<
+  Messages,
+  | 'operations'
+  | 'actions'
+  | 'entity'
+  | 'origin'
+  | 'time'
+  | 'outcome'
+  | 'sentences'
+  | 'unreadable'
+  | 'verdicts'
+  | 'lines'
+  | 'sides'
+  | 'certainty'
+  | 'summary'
+>;
+
+/** All that rows say: the sections that entries are told with, and those before them. */
+export interface EntryMessages extends CoreMessages, TellingMessages {}
+
+/** All that a comparison says. */
+export interface DiffMessages extends EntryMessages, Pick<Messages, 'verdictHelp' | 'diff' | 'raw' | 'limits' | 'copy'> {}
 
 /** What fills the holes of a message. Numbers are formatted for the locale. */
 export type MessageValues = Readonly<Record<string, string | number>>;

@@ -74,7 +74,7 @@ describe('pt-BR', () => {
     expect(Object.values(ptBR.columns)).toEqual(['Quando', 'Entidade', 'Ação', 'Ator', 'Origem', 'Mudança']);
     expect(ptBR.screen.title).toBe('Logs de Auditoria');
     expect(ptBR.screen.subtitle).toBe('Rastreia ações de campanha, contato, conversa e mensagens com ator, snapshot e origem.');
-    expect([ptBR.screen.after, ptBR.screen.before]).toEqual(['novo', 'antes']);
+    expect([ptBR.table.after, ptBR.table.before]).toEqual(['novo', 'antes']);
     const { created, updated, statusChanged, messageSent } = ptBR.actions;
     expect([created, updated, statusChanged, messageSent]).toEqual([
       'Criado',

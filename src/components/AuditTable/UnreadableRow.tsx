@@ -2,7 +2,7 @@
 import type { JSX } from 'react';
 import { memo } from 'react';
 import type { UnreadableEntry } from '../../hooks/index.js';
-import { useTimeView, useTrilha } from '../../hooks/index.js';
+import { useTimeView, useEntryWords } from '../../hooks/index.js';
 import { Icon } from '../parts/Icon.js';
 import { useTableContext } from './context.js';
 import { partClass } from './parts.js';
@@ -13,7 +13,7 @@ import { ROLES } from './roles.js';
 export const UnreadableRow: React.NamedExoticComponent<RowProps & { readonly row: UnreadableEntry }> = memo(
   function UnreadableRow({ row, line, active, cell, selected, checked, measure }): JSX.Element {
     const { columns, classNames } = useTableContext();
-    const { messages } = useTrilha().words;
+    const { messages } = useEntryWords();
     const when = useTimeView(row.occurredAt);
     const { label, [row.problem.code]: problem } = messages.unreadable;
     const [first] = columns;

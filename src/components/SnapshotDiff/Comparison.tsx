@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useId, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
-import { useRootAttributes, useSnapshotDiff, useTrilha } from '../../hooks/index.js';
+import { useRootAttributes, useSnapshotDiff, useDiffWords } from '../../hooks/index.js';
 import { ForeignText } from '../parts/ForeignText.js';
 import { useControlled } from '../parts/useControlled.js';
 import { DiffContextProvider } from './context.js';
@@ -38,7 +38,7 @@ function OneComparison(props: SnapshotDiffProps): ReactElement {
   const id = useId();
   const partClass = useDiffClass();
   const root = useRootAttributes();
-  const { messages, format } = useTrilha().words;
+  const { messages, format } = useDiffWords();
   const [view, setView] = useControlled<DiffView>(props.view, props.defaultView ?? 'unified', props.onViewChange);
   const [onlyChanges, setOnlyChanges] = useControlled(
     props.onlyChanges,

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import type { DiffLine, SideView } from '../../hooks/index.js';
-import { useTrilha } from '../../hooks/index.js';
+import { useDiffWords } from '../../hooks/index.js';
 import { Icon } from '../parts/Icon.js';
 import { VisuallyHidden } from '../parts/VisuallyHidden.js';
 import { useDiffContext } from './context.js';
@@ -35,7 +35,7 @@ function LeafLine({ line }: { readonly line: DiffLine }): ReactElement {
 /** A container that opens and closes in place. */
 export function GroupLine({ line }: { readonly line: DiffLine }): ReactElement {
   const { describe, toggle } = useDiffContext();
-  const { messages, format } = useTrilha().words;
+  const { messages, format } = useDiffWords();
   const view = describe(line);
   return (
     <>
@@ -70,7 +70,7 @@ function Chevron({ open }: { readonly open: boolean }): ReactElement {
 
 /** Where a side's text ends; nobody knows what came after. */
 export function CutLine({ line }: { readonly line: DiffLine }): ReactElement {
-  const { messages, format } = useTrilha().words;
+  const { messages, format } = useDiffWords();
   const sides = (['before', 'after'] as const).filter((side) => line[side].state === 'truncated');
   return (
     <>
@@ -86,7 +86,7 @@ export function CutLine({ line }: { readonly line: DiffLine }): ReactElement {
 
 /** Unchanged lines folded into one, with their number. */
 export function SkippedLine({ line }: { readonly line: DiffLine }): ReactElement {
-  const { messages, format } = useTrilha().words;
+  const { messages, format } = useDiffWords();
   const { toggle } = useDiffContext();
   return (
     <button type="button" className="trilha-diff-skipped" aria-expanded={line.open === true} onClick={() => toggle(line.key)}>

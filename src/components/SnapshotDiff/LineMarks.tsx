@@ -2,14 +2,14 @@
 
 import type { ReactElement } from 'react';
 import type { LineView } from '../../hooks/index.js';
-import { useTrilha } from '../../hooks/index.js';
+import { useDiffWords } from '../../hooks/index.js';
 import { Icon } from '../parts/Icon.js';
 import { Mark } from '../parts/Mark.js';
 import { useDiffContext } from './context.js';
 
 /** What must be known to read a line rightly: inferred, contradicted, moved, decoded, coarse, another form. Each with its explanation. */
 export function LineMarks({ view }: { readonly view: LineView }): ReactElement | null {
-  const { messages, format } = useTrilha().words;
+  const { messages, format } = useDiffWords();
   const { isDecoded } = useDiffContext();
   const { diff, verdicts, verdictHelp } = messages;
   const { line, verdict } = view;
@@ -34,7 +34,7 @@ export function LineMarks({ view }: { readonly view: LineView }): ReactElement |
 
 /** How the value before is known, when it was not recorded here. */
 function CertaintyMark({ view }: { readonly view: LineView }): ReactElement | null {
-  const { messages, format } = useTrilha().words;
+  const { messages, format } = useDiffWords();
   const { describeSide, onEntryOpen } = useDiffContext();
   const { certainty, certaintyLabel } = view;
   if (certainty.type === 'recorded') return null;

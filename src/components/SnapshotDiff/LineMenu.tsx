@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import type { LineView } from '../../hooks/index.js';
-import { pathToPointer, useTrilha } from '../../hooks/index.js';
+import { pathToPointer, useDiffWords } from '../../hooks/index.js';
 import { CopyButton } from '../parts/CopyButton.js';
 import { Icon } from '../parts/Icon.js';
 import { Popover } from '../parts/Popover.js';
@@ -10,7 +10,7 @@ import { useDiffContext } from './context.js';
 
 /** Copying one field: its values, its path, both sides, its change as JSON Patch; and what the host adds. */
 export function LineMenu({ view }: { readonly view: LineView }): ReactElement {
-  const { messages, format } = useTrilha().words;
+  const { messages, format } = useDiffWords();
   const { plainText, linePatch, fieldAction } = useDiffContext();
   const { before, after } = view.line;
   const { copy } = messages;

@@ -3,7 +3,7 @@
 import { lazy } from 'react';
 import type { ReactElement } from 'react';
 import type { LineView } from '../../hooks/index.js';
-import { useTrilha } from '../../hooks/index.js';
+import { useDiffWords } from '../../hooks/index.js';
 import { Later } from '../parts/Later.js';
 import { VisuallyHidden } from '../parts/VisuallyHidden.js';
 import { SideValue } from './SideValue.js';
@@ -14,7 +14,7 @@ const TextParts = lazy(async () => ({ default: (await import('./TextParts.js')).
 /** Before → after on one line; long texts as one text with its words inserted and removed. */
 export function LineValues({ view }: { readonly view: LineView }): ReactElement {
   const { before, after } = shownSides(view);
-  const words = useTrilha().words.messages.sides;
+  const words = useDiffWords().messages.sides;
   const both = (
     <>
       {before === null ? null : (

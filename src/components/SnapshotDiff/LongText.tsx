@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { useTrilha } from '../../hooks/index.js';
+import { useDiffWords } from '../../hooks/index.js';
 import { ForeignText } from '../parts/ForeignText.js';
 import { useDiffContext } from './context.js';
 import { clampText } from './clampText.js';
@@ -12,7 +12,7 @@ const BOXED = 2_000;
 
 /** A value's text: whole when it is short, else its beginning and a button that opens the rest. */
 export function LongText({ text }: { readonly text: string }): ReactElement {
-  const { messages, format } = useTrilha().words;
+  const { messages, format } = useDiffWords();
   const { search } = useDiffContext();
   const [open, setOpen] = useState(false);
   const short = clampText(text);

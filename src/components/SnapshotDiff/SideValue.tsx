@@ -2,7 +2,7 @@
 
 import type { ReactElement, ReactNode } from 'react';
 import type { Side, SideView } from '../../hooks/index.js';
-import { useTrilha } from '../../hooks/index.js';
+import { useDiffWords } from '../../hooks/index.js';
 import { Mark } from '../parts/Mark.js';
 import type { IconName } from '../parts/types.js';
 import { LongText } from './LongText.js';
@@ -40,7 +40,7 @@ export function SideValue({ side, view, tag: Tag, alone = false }: SideValueProp
 }
 
 function SideContent({ side, view }: Pick<SideValueProps, 'side' | 'view'>): ReactNode {
-  const { sides, diff } = useTrilha().words.messages;
+  const { sides, diff } = useDiffWords().messages;
   if (side.state === 'value') {
     const text = view.look === 'null' || view.look === 'empty' ? view.text : <LongText text={wholeText(view)} />;
     return view.href === undefined ? (

@@ -3,7 +3,7 @@
 import { lazy } from 'react';
 import type { ReactElement } from 'react';
 import type { DiffLine, LineView } from '../../hooks/index.js';
-import { useTrilha } from '../../hooks/index.js';
+import { useDiffWords } from '../../hooks/index.js';
 import { Later } from '../parts/Later.js';
 import { useDiffContext } from './context.js';
 import { LineContent, Verdict } from './LineContent.js';
@@ -19,7 +19,7 @@ const TextParts = lazy(async () => ({ default: (await import('./TextParts.js')).
 
 /** The table around the rows of the view side by side. Roles are written out, because a windowed table cannot be laid out as one. */
 function SplitFrame({ label, count, style, children }: FrameProps): ReactElement {
-  const { diff, sides } = useTrilha().words.messages;
+  const { diff, sides } = useDiffWords().messages;
   const partClass = useDiffClass();
   return (
     <div className={partClass('table')} role="table" aria-label={label} aria-rowcount={count + 1} aria-colcount={3}>

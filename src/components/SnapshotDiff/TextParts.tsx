@@ -2,7 +2,7 @@
 
 import { Fragment, useMemo, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { compareTexts, useTrilha } from '../../hooks/index.js';
+import { compareTexts, useDiffWords } from '../../hooks/index.js';
 import type { TextPart } from '../../hooks/index.js';
 import { ForeignText } from '../parts/ForeignText.js';
 import { Mark } from '../parts/Mark.js';
@@ -24,7 +24,7 @@ const TAGS = { added: 'ins', removed: 'del' } as const;
 
 /** Two texts as one, their words inserted and removed. Long stretches in common are folded and counted. */
 export function TextParts({ before, after, whole, side }: TextPartsProps): ReactElement {
-  const { messages, format } = useTrilha().words;
+  const { messages, format } = useDiffWords();
   const { search } = useDiffContext();
   const [open, setOpen] = useState(false);
   const { parts, invisible } = useMemo(() => compareTexts(before, after), [before, after]);

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { useTrilha } from '../../hooks/index.js';
+import { useDiffWords } from '../../hooks/index.js';
 import { CopyButton } from '../parts/CopyButton.js';
 import { Icon } from '../parts/Icon.js';
 import { Popover } from '../parts/Popover.js';
@@ -33,7 +33,7 @@ const VIEWS = [
 
 /** View, filter, search, raw JSON and copying. */
 export function Toolbar(props: ToolbarProps): ReactElement {
-  const { diff, raw, copy } = useTrilha().words.messages;
+  const { diff, raw, copy } = useDiffWords().messages;
   const partClass = useDiffClass();
   return (
     <div className={partClass('tools')} role="group" aria-label={diff.tools}>

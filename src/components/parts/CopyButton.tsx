@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactElement, ReactNode } from 'react';
-import { useTrilha } from '../../hooks/index.js';
+import { useDiffWords } from '../../hooks/index.js';
 import { Icon } from './Icon.js';
 import { useCopy } from './useCopy.js';
 import { VisuallyHidden } from './VisuallyHidden.js';
@@ -20,7 +20,7 @@ export interface CopyButtonProps {
 
 /** Copies a text and says so, to the eye and to the ear. */
 export function CopyButton({ text, label, children, className }: CopyButtonProps): ReactElement {
-  const { done, failed } = useTrilha().words.messages.copy;
+  const { done, failed } = useDiffWords().messages.copy;
   const { state, copy } = useCopy();
   const outcome = state === 'copied' ? done : state === 'failed' ? failed : '';
   return (

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import type { TimeView } from '../../describe/index.js';
-import { useTrilha } from '../../hooks/index.js';
+import { useEntryWords } from '../../hooks/index.js';
 import { Facts } from './Facts.js';
 import { Icon } from './Icon.js';
 import { Popover } from './Popover.js';
@@ -21,7 +21,7 @@ export interface TimeTextProps {
 
 /** A moment in the screen's zone; UTC and ISO on demand. A doubtful zone is marked. */
 export function TimeText({ view, show = 'text', details = false, tabIndex }: TimeTextProps): ReactElement {
-  const words = useTrilha().words.messages.time;
+  const words = useEntryWords().messages.time;
   // A zone that the source declares is said on demand; only one that nobody declares is a doubt.
   const doubtful = view.doubt !== undefined && view.zone !== 'assumed';
   const face = (

@@ -1,12 +1,13 @@
 'use client';
 import { useEffect, useMemo, useState } from 'react';
 import { diffEntry, fieldTypeOf } from '../../describe/index.js';
-import type { DescribeContext } from '../../describe/index.js';
+import type { EntryContext } from '../../describe/index.js';
 import { diffSnapshots, isLargePair } from '../../diff/index.js';
 import type { DeclaredField, DiffInput, DiffNode, DiffOptions } from '../../diff/index.js';
 import type { AuditEntry } from '../../entry/index.js';
 import type { History } from '../../history/index.js';
-import { useTrilha } from '../useTrilha.js';
+import { useSurroundings } from '../surroundings.js';
+import { useDiffWords } from '../useDiffWords.js';
 import { compareApart } from './compareApart.js';
 import type { Comparison } from './compareApart.js';
 
@@ -44,7 +45,8 @@ interface Job extends Comparison {
  * worker where there is one, else in a task of their own; `pending` until then.
  */
 export function useDiffNode(source: DiffSource): DiffNodeState {
-  const { words, diffWorker } = useTrilha();
+  const { diffWorker } = useSurroundings();
+  const words = useDiffWords();
   const { entry, history, node: ready, options, entityType } = source;
   const before = entry === undefined ? (source.before ?? null) : entry.before;
   const after = entry === undefined ? (source.after ?? null) : entry.after;
@@ -90,7 +92,7 @@ export function useDiffNode(source: DiffSource): DiffNodeState {
 }
 
 /** The host's field types as a table: functions cannot be sent to a worker. A name with dots is a path. */
-function declaredFields({ fields }: DescribeContext, entityType: string | undefined): readonly DeclaredField[] {
+function declaredFields({ fields }: EntryContext, entityType: string | undefined): readonly DeclaredField[] {
   return fields.flatMap(({ name, type, entity }) => {
     const theirs = entity === undefined || (entityType !== undefined && [entity].flat().includes(entityType));
     return type === undefined || !theirs ? [] : [{ path: name.split('.'), type }];

@@ -21,8 +21,6 @@ export const en: Messages = {
     changeMode: 'Change as',
     modeFields: 'Changed fields',
     modeClassic: 'Classic mode',
-    before: 'before',
-    after: 'new',
   },
   columns: { when: 'When', entity: 'Entity', action: 'Action', actor: 'Actor', origin: 'Origin', change: 'Change' },
   table: {
@@ -32,6 +30,8 @@ export const en: Messages = {
     opened: 'Entry open',
     columns: 'Columns',
     moreChanges: { one: '+{count} field', other: '+{count} fields' },
+    before: 'before',
+    after: 'new',
   },
   filters: {
     label: 'Filters',

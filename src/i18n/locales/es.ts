@@ -21,8 +21,6 @@ export const es: Messages = {
     changeMode: 'Cambio como',
     modeFields: 'Campos cambiados',
     modeClassic: 'Modo clásico',
-    before: 'antes',
-    after: 'nuevo',
   },
   columns: { when: 'Cuándo', entity: 'Entidad', action: 'Acción', actor: 'Actor', origin: 'Origen', change: 'Cambio' },
   table: {
@@ -32,6 +30,8 @@ export const es: Messages = {
     opened: 'Registro abierto',
     columns: 'Columnas',
     moreChanges: { one: '+{count} campo', other: '+{count} campos' },
+    before: 'antes',
+    after: 'nuevo',
   },
   filters: {
     label: 'Filtros',

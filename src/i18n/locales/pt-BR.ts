@@ -1,7 +1,10 @@
-import { screen, columns, table, filters, queryFields, counts, keyboard } from './pt-BR/screen.js';
-import { states, unreadable, errors, notes } from './pt-BR/states.js';
-import { operations, actions, actor, entity, origin, time, outcome, sentences } from './pt-BR/entry.js';
-import { verdicts, verdictHelp, lines, sides, certainty, summary, diff, raw, limits, copy } from './pt-BR/diff.js';
+import { actor } from './pt-BR/actor.js';
+import { certainty, lines, sides, summary, verdicts } from './pt-BR/change.js';
+import { copy, diff, limits, raw, verdictHelp } from './pt-BR/diff.js';
+import { actions, entity, operations, origin, outcome, sentences, time, unreadable } from './pt-BR/entry.js';
+import { columns, counts, errors, states, table } from './pt-BR/list.js';
+import { notes } from './pt-BR/notes.js';
+import { filters, keyboard, queryFields, screen } from './pt-BR/screen.js';
 import { inspector, timeline, continuity, runs, state, fieldHistory } from './pt-BR/timeline.js';
 import { query } from './pt-BR/query.js';
 import { overview } from './pt-BR/overview.js';

@@ -21,8 +21,6 @@ export const ptPT: Messages = {
     changeMode: 'Alteração como',
     modeFields: 'Campos alterados',
     modeClassic: 'Modo clássico',
-    before: 'antes',
-    after: 'novo',
   },
   columns: {
     when: 'Quando',
@@ -39,6 +37,8 @@ export const ptPT: Messages = {
     opened: 'Registo aberto',
     columns: 'Colunas',
     moreChanges: { one: '+{count} campo', other: '+{count} campos' },
+    before: 'antes',
+    after: 'novo',
   },
   filters: {
     label: 'Filtros',

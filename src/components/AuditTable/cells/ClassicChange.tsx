@@ -1,14 +1,15 @@
 'use client';
 import type { JSX } from 'react';
 import type { EntryView } from '../../../describe/index.js';
-import { snapshotText, useTrilha } from '../../../hooks/index.js';
+import { snapshotText } from '../../../hooks/index.js';
+import { useTableContext } from '../context.js';
 
 /** The original screen's texts, as the store wrote them: `novo: …` and, where one was recorded, `antes: …`. */
 export function ClassicChange({ view, className }: { readonly view: EntryView; readonly className: string }): JSX.Element {
-  const { messages } = useTrilha().words;
+  const { table } = useTableContext().messages;
   const sides = [
-    { word: messages.screen.after, text: snapshotText(view.entry.after) },
-    { word: messages.screen.before, text: snapshotText(view.entry.before) },
+    { word: table.after, text: snapshotText(view.entry.after) },
+    { word: table.before, text: snapshotText(view.entry.before) },
   ];
   return (
     <span className={className} data-classic="">

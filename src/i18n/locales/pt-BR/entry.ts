@@ -31,34 +31,6 @@ export const actions = {
   loginFailed: 'Falha de Login',
 } as const;
 
-/** Actors. */
-export const actor = {
-  user: 'Pessoa',
-  api: 'API',
-  ai: 'IA',
-  system: 'Sistema',
-  anonymous: 'Anônimo',
-  unknown: 'Ator desconhecido',
-  /** The store recorded no actor. */
-  none: 'Ator não registrado',
-  withId: '{kind} #{id}',
-  /** An actor whose type the store names: "lead Pedro". */
-  typed: '{type} {name}',
-  deleted: '{actor} (conta excluída)',
-  deletedMark: 'Conta excluída',
-  onBehalfOf: '{actor}, em nome de {target}',
-  /** The same, as the subject of a sentence. */
-  subject: '{actor}, em nome de {target},',
-  label: 'Ator',
-  chain: 'Em nome de',
-  id: 'ID',
-  email: 'E-mail',
-  type: 'Tipo',
-  open: 'Abrir {actor}',
-  details: 'Detalhes de {actor}',
-  storedType: 'Tipo na fonte',
-} as const;
-
 /** Entities. */
 export const entity = {
   name: '{type} #{id}',
@@ -160,4 +132,15 @@ export const sentences = {
   more: { one: '{sentence} e mais {count} campo', other: '{sentence} e mais {count} campos' },
   noVisibleChange: 'sem alteração visível',
   nothingRecorded: 'nenhum valor registrado',
+} as const;
+
+/** Rows that could not be read, by code. */
+export const unreadable = {
+  label: 'Linha ilegível',
+  help: 'A fonte enviou esta linha em um formato que não pôde ser lido. Ela fica no lugar, com o que se sabe dela.',
+  'not-an-object': 'A linha não é um registro',
+  'no-entity': 'Falta a entidade',
+  'no-action': 'Falta a ação',
+  'no-time': 'Falta o momento',
+  'preset-failed': 'O adaptador da fonte falhou nesta linha',
 } as const;

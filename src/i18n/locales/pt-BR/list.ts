@@ -1,3 +1,46 @@
+/** Column titles, exactly the original screen's. */
+export const columns = {
+  when: 'Quando',
+  entity: 'Entidade',
+  action: 'Ação',
+  actor: 'Ator',
+  origin: 'Origem',
+  change: 'Mudança',
+} as const;
+
+/** The table itself: its name, rows, sorting, selection, columns menu. */
+export const table = {
+  label: 'Registros de auditoria',
+  row: '{when}, {entity}, {action}, {actor}',
+  open: 'Abrir registro',
+  opened: 'Registro aberto',
+  columns: 'Colunas',
+  moreChanges: { one: '+{count} campo', other: '+{count} campos' },
+  /** The sides' texts as the original screen shows them. */
+  before: 'antes',
+  after: 'novo',
+} as const;
+
+/** How many there are, and how surely. */
+export const counts = {
+  exact: { zero: 'Nenhum registro', one: '{count} registro', other: '{count} registros' },
+  atLeast: { one: 'Mais de {count} registro', other: 'Mais de {count} registros' },
+  estimated: { one: 'Cerca de {count} registro', other: 'Cerca de {count} registros' },
+  loaded: { zero: 'Nenhum carregado', one: '{count} carregado', other: '{count} carregados' },
+  loadedOfExact: { one: 'Carregado {count} de {total}', other: 'Carregados {count} de {total}' },
+  loadedOfAtLeast: { one: 'Carregado {count} de mais de {total}', other: 'Carregados {count} de mais de {total}' },
+  loadedOfEstimated: { one: 'Carregado {count} de cerca de {total}', other: 'Carregados {count} de cerca de {total}' },
+  shown: { zero: 'Nenhum exibido', one: '{count} exibido', other: '{count} exibidos' },
+  unreadable: { one: '{count} linha ilegível', other: '{count} linhas ilegíveis' },
+  duplicates: {
+    one: '{count} linha repetida pela fonte foi omitida',
+    other: '{count} linhas repetidas pela fonte foram omitidas',
+  },
+  filterIgnored: { one: '{count} linha não corresponde ao filtro', other: '{count} linhas não correspondem ao filtro' },
+  unordered: 'A fonte enviou linhas fora de ordem',
+  shrunk: 'A fonte passou a ter menos registros; algumas linhas podem faltar',
+} as const;
+
 /** What a list is doing, and how it ended. */
 export const states = {
   loading: 'Carregando registros…',
@@ -19,17 +62,6 @@ export const states = {
   stale: 'Atualizado {when}',
   missing: 'Registro não encontrado',
   details: 'Detalhes',
-} as const;
-
-/** Rows that could not be read, by code. */
-export const unreadable = {
-  label: 'Linha ilegível',
-  help: 'A fonte enviou esta linha em um formato que não pôde ser lido. Ela fica no lugar, com o que se sabe dela.',
-  'not-an-object': 'A linha não é um registro',
-  'no-entity': 'Falta a entidade',
-  'no-action': 'Falta a ação',
-  'no-time': 'Falta o momento',
-  'preset-failed': 'O adaptador da fonte falhou nesta linha',
 } as const;
 
 /** Failures of a source, by kind: what happened and what to do. */
@@ -55,39 +87,4 @@ export const errors = {
   'repeated-cursor': { title: 'A fonte repetiu a mesma página', help: 'A lista parou aqui para não se repetir.' },
   'no-source': { title: 'Nenhuma fonte de dados', help: 'Informe uma fonte ao AuditProvider.' },
   unknown: { title: 'Algo deu errado', help: 'Tente de novo.' },
-} as const;
-
-/** Notes of an entry: what was assumed, masked or left out while it was read, by code. */
-export const notes = {
-  label: 'Observações',
-  'id-missing': 'A fonte não informou o ID; um foi criado a partir do conteúdo',
-  'time-unreadable': 'O momento não pôde ser lido; o texto original foi mantido',
-  'zone-assumed': 'O momento não informa o fuso; foi lido no fuso da fonte',
-  'zone-unknown': 'O momento não informa o fuso, e a fonte não declara um',
-  'operation-derived': 'A operação foi deduzida da ação ou dos lados registrados',
-  'operation-unknown': 'Ação desconhecida, mostrada como foi escrita',
-  'property-unreadable': 'Uma propriedade veio em formato inesperado',
-  redacted: 'Um campo secreto foi ocultado',
-  'empty-list-as-object': 'Uma lista vazia foi lida como objeto vazio',
-  'yaml-refused': 'O conteúdo é YAML: aparece como texto e nunca é executado',
-  'php-serialized-refused': 'O conteúdo é PHP serializado: aparece como texto e nunca é executado',
-  'python-repr-refused': 'O conteúdo é escrito em Python: aparece como texto e nunca é executado',
-  'needs-previous': 'A versão anterior não pôde ser obtida',
-  'no-previous': 'A fonte não tem versão anterior a esta',
-  'needs-next': 'O estado depois está na versão seguinte',
-  'nothing-recorded': 'A fonte não registrou nenhum dos dois lados',
-  'pair-expected': 'Um campo veio sem o par de valores',
-  'deletion-unknown': 'A fonte não diz se a exclusão pode ser desfeita',
-  'whole-table': 'Todas as linhas da tabela foram apagadas; nenhuma é listada',
-  'statement-only': 'A fonte não registrou quais linhas o comando atingiu',
-  'statement-dropped': 'O comando SQL foi descartado, porque repete valores excluídos',
-  'several-revisions': 'Só a primeira revisão é mostrada',
-  'string-none': 'O texto "None" pode ser nenhum valor ou a própria palavra',
-  'content-type-number': 'A fonte informa o tipo só por um número',
-  'id-imprecise': 'O ID veio como número e perdeu casas',
-  'unchanged-sides': 'Os dois lados são iguais',
-  combined: 'A fonte juntou várias mudanças nesta linha',
-  'value-cut': 'A fonte cortou um valor longo',
-  /** Codes of presets that have no words of their own. */
-  other: 'Observação da fonte: {code}',
 } as const;
