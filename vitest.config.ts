@@ -17,11 +17,11 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 800 } }],
 });
 
-const storiesIn = (theme: 'light' | 'dark') => ({
+const stories = {
   extends: true as const,
-  plugins: [storybookTest({ configDir: fileURLToPath(new URL('./.storybook', import.meta.url)), initialGlobals: { theme } })],
-  test: { name: `stories-${theme}`, browser: browser() },
-});
+  plugins: [storybookTest({ configDir: fileURLToPath(new URL('./.storybook', import.meta.url)), initialGlobals: { theme: 'light', bothThemes: true } })],
+  test: { name: 'stories', isolate: false, maxWorkers: 2, browser: browser() },
+};
 
 export default defineConfig({
   plugins: [react()],
@@ -39,8 +39,7 @@ export default defineConfig({
       // Small host programs, installed from the tarball and built, each in a real browser.
       { extends: true, test: { name: 'hosts', environment: 'node', include: ['test/hosts/**/*.test.ts'], globalSetup: ['test/hosts/setup.ts'], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
       { extends: true, test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], setupFiles: ['test/support/browser.ts'], browser: browser() } },
-      storiesIn('light'),
-      storiesIn('dark'),
+      stories,
     ],
   },
 });

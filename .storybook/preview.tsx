@@ -1,5 +1,5 @@
 import type { Preview } from '@storybook/react-vite';
-import type { AuditSource, Density, Theme } from 'trilha';
+import type { AuditSource, Density } from 'trilha';
 import { AuditProvider, ptBR } from 'trilha';
 import 'trilha/styles.css';
 import { catalogues } from '../stories/support/catalogues.ts';
@@ -7,6 +7,7 @@ import { now } from '../stories/support/clock.ts';
 import { disturb, FAULTS, SPEEDS, type FaultName, type Speed } from '../stories/support/disturb.ts';
 import { emulate, type EmulatedMedia } from '../stories/support/media.ts';
 import { MediaNote } from '../stories/support/MediaNote.tsx';
+import { checkOtherTheme } from './bothThemes.ts';
 import './preview.css';
 
 const WIDTHS: Readonly<Record<string, string>> = { full: '100%', wide: '1280px', medium: '800px', narrow: '360px' };
@@ -80,19 +81,20 @@ const preview: Preview = {
     const media: EmulatedMedia | undefined = parameters['media'];
     return media && emulate(media);
   },
+  afterEach: (context) => (context.globals['bothThemes'] === true ? checkOtherTheme(context) : undefined),
   decorators: [
     (Story, { id, args, globals, parameters }) => {
       const pick = (name: string): string => String(parameters[name] ?? globals[name]);
       const { source } = args;
       return (
-        <div className="preview" data-theme={pick('theme')} style={{ inlineSize: WIDTHS[pick('width')] }}>
+        <div className="preview" data-trilha-theme={pick('theme')} style={{ inlineSize: WIDTHS[pick('width')] }}>
           <MediaNote media={parameters['media']} />
           <AuditProvider
             key={id}
             now={now}
             locale={catalogues.get(pick('locale')) ?? ptBR}
             timeZone={pick('timeZone')}
-            theme={pick('theme') as Theme}
+            {...(pick('theme') === 'auto' && { theme: 'auto' })}
             density={pick('density') as Density}
           >
             {isSource(source) ? (

@@ -49,11 +49,8 @@ export const Linked: Story = { args: { actor: maria, href: '#maria' } };
 export const LinkedByProvider: Story = {
   args: { actor: maria, onBehalfOf: [lead] },
   decorators: [
-    (Story, { globals }) => (
-      <AuditProvider
-        theme={globals['theme'] === 'dark' ? 'dark' : 'light'}
-        hrefFor={(target) => (target.kind === 'actor' ? `#${target.actor.name ?? ''}` : undefined)}
-      >
+    (Story) => (
+      <AuditProvider hrefFor={(target) => (target.kind === 'actor' ? `#${target.actor.name ?? ''}` : undefined)}>
         <Story />
       </AuditProvider>
     ),

@@ -314,7 +314,7 @@ export const Themes: Story = {
     cells: (['light', 'dark'] as const).map((theme) => ({
       label: theme === 'light' ? 'claro' : 'escuro',
       children: (
-        <div className="preview" data-theme={theme} style={{ minBlockSize: 0 }}>
+        <div className="preview" data-trilha-theme={theme} style={{ minBlockSize: 0 }}>
           <AuditProvider theme={theme}>
             <SnapshotDiff before={BEFORE} after={AFTER} />
           </AuditProvider>

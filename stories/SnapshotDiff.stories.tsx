@@ -177,8 +177,8 @@ export const FieldsOfTheHost: Story = {
     defaultOnlyChanges: false,
   },
   decorators: [
-    (Story, { globals }) => (
-      <AuditProvider fields={fields} theme={globals['theme'] === 'dark' ? 'dark' : 'light'}>
+    (Story) => (
+      <AuditProvider fields={fields}>
         <Story />
       </AuditProvider>
     ),

@@ -13,13 +13,6 @@ import Variaveis from './Variaveis.tsx';
 /** The customisation ladder, one whole small program a rung, lowest first. Each is run as a test. */
 const meta = {
   title: 'Receitas',
-  decorators: [
-    (Story, { globals, parameters }) => (
-      <div data-trilha-theme={String(parameters['theme'] ?? globals['theme'])}>
-        <Story />
-      </div>
-    ),
-  ],
 } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;

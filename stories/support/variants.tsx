@@ -42,12 +42,7 @@ const inEach: (height: number | undefined, minWidth: number) => Decorator =
       cells={Array.from(catalogues, ([tag, catalogue]) => ({
         label: tag,
         children: (
-          <AuditProvider
-            locale={catalogue}
-            now={now}
-            timeZone={String(globals['timeZone'])}
-            theme={globals['theme'] === 'dark' ? 'dark' : 'light'}
-          >
+          <AuditProvider locale={catalogue} now={now} timeZone={String(globals['timeZone'])}>
             <Story />
           </AuditProvider>
         ),
