@@ -20,7 +20,7 @@ const browser = () => ({
 const stories = {
   extends: true as const,
   plugins: [storybookTest({ configDir: fileURLToPath(new URL('./.storybook', import.meta.url)), initialGlobals: { theme: 'light', bothThemes: true } })],
-  test: { name: 'stories', isolate: false, maxWorkers: 2, browser: browser() },
+  test: { name: 'stories', isolate: false, maxWorkers: 2, testTimeout: 30_000, browser: browser() },
 };
 
 export default defineConfig({

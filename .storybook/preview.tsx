@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/react-vite';
 import type { AuditSource, Density } from 'trilha';
+import { configure } from 'storybook/test';
 import { AuditProvider, ptBR } from 'trilha';
 import 'trilha/styles.css';
 import { catalogues } from '../stories/support/catalogues.ts';
@@ -9,6 +10,9 @@ import { emulate, type EmulatedMedia } from '../stories/support/media.ts';
 import { MediaNote } from '../stories/support/MediaNote.tsx';
 import { checkOtherTheme } from './bothThemes.ts';
 import './preview.css';
+
+// What is looked for may take its time on a busy machine: only its absence in the end is a failure.
+configure({ asyncUtilTimeout: 5_000 });
 
 const WIDTHS: Readonly<Record<string, string>> = { full: '100%', wide: '1280px', medium: '800px', narrow: '360px' };
 

@@ -47,6 +47,7 @@ const LIST_KEYS = [
 
 /** The whole screen. */
 export const Screen: Story = {
+  name: 'Tela',
   args: {
     parts: SCREEN_PARTS,
     height: 520,
@@ -67,11 +68,13 @@ export const Screen: Story = {
 
 /** The table alone. */
 export const Table: Story = {
+  name: 'Tabela',
   args: { parts: TABLE_PARTS, height: 260, keys: LIST_KEYS, children: <AuditTable source={source} /> },
 };
 
 /** The history of one thing. */
 export const Timeline: Story = {
+  name: 'Linha do tempo',
   args: {
     height: 420,
     children: (
@@ -85,6 +88,7 @@ export const Timeline: Story = {
 
 /** A change. */
 export const Change: Story = {
+  name: 'Mudança',
   args: {
     children: (
       <SnapshotDiff
@@ -97,6 +101,7 @@ export const Change: Story = {
 
 /** Who did it. */
 export const Actor: Story = {
+  name: 'Ator',
   args: {
     children: (
       <div className="page-pad">
@@ -113,6 +118,7 @@ export const Actor: Story = {
 
 /** Where from. */
 export const Origin: Story = {
+  name: 'Origem',
   args: {
     children: (
       <div className="page-pad">
@@ -124,6 +130,7 @@ export const Origin: Story = {
 
 /** What is asked. */
 export const Filters: Story = {
+  name: 'Filtros',
   args: {
     keys: [
       ['↓ ↑', 'percorrem as sugestões'],
@@ -138,6 +145,7 @@ export const Filters: Story = {
 
 /** Entries over time. */
 export const OverTime: Story = {
+  name: 'Visão geral',
   args: {
     keys: [
       ['← →', 'percorrem as barras'],
@@ -150,5 +158,6 @@ export const OverTime: Story = {
 
 /** Counts by field. */
 export const Facets: Story = {
+  name: 'Contagens',
   args: { children: <FacetPanel source={source} query={{ conditions: [] }} onQueryChange={kept} /> },
 };

@@ -33,24 +33,26 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** The whole screen. */
-export const Default: Story = {};
+export const Default: Story = { name: 'Padrão' };
 
 /** An entry open beside the table. */
-export const InspectorOpen: Story = { args: { defaultSelectedId: 'entry-3' } };
+export const InspectorOpen: Story = { name: 'Inspetor aberto', args: { defaultSelectedId: 'entry-3' } };
 
 /** An entry open on a narrow screen: a sheet over the cards. */
-export const Narrow: Story = { args: { defaultSelectedId: 'entry-3' }, parameters: { width: 'narrow' } };
+export const Narrow: Story = { name: 'Estreito', args: { defaultSelectedId: 'entry-3' }, parameters: { width: 'narrow' } };
 
 /** Cards. */
-export const NarrowList: Story = { parameters: { width: 'narrow' } };
+export const NarrowList: Story = { name: 'Estreito, só a lista', parameters: { width: 'narrow' } };
 
 /** Filtered by the source. */
 export const Filtered: Story = {
+  name: 'Filtrado',
   args: { defaultQuery: { conditions: [{ field: 'entityType', operator: 'is', values: ['Conversation'] }] } },
 };
 
 /** A source that cannot filter: the filter works on the loaded rows, and says so. */
 export const LoadedOnly: Story = {
+  name: 'Só nas linhas carregadas',
   args: {
     source: memorySource(entries, { name: 'plain', parse: PARSE, capabilities: { filters: {} } }),
     defaultQuery: { conditions: [{ field: 'entityType', operator: 'is', values: ['Conversation'] }] },
@@ -59,14 +61,19 @@ export const LoadedOnly: Story = {
 
 /** Nothing matches. */
 export const NoMatches: Story = {
+  name: 'Nada corresponde',
   args: { defaultQuery: { conditions: [{ field: 'text', operator: 'contains', values: ['não existe'] }] } },
 };
 
 /** Loading. */
-export const Loading: Story = { args: { source: makeSource(entries, { name: 'screen-hangs', faults: ['hang'] }) } };
+export const Loading: Story = {
+  name: 'Carregando',
+  args: { source: makeSource(entries, { name: 'screen-hangs', faults: ['hang'] }) },
+};
 
 /** Newer rows are on their way. */
 export const Refreshing: Story = {
+  name: 'Atualizando',
   args: { source: makeSource(entries, { name: 'refreshing', failOn: ({ number }) => (number > 0 ? 'hang' : undefined) }) },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -78,6 +85,7 @@ export const Refreshing: Story = {
 
 /** Refreshing failed; the old rows stay. */
 export const FailedRefresh: Story = {
+  name: 'Falhou ao atualizar',
   args: {
     source: makeSource(entries, { name: 'failed-refresh', failOn: ({ number }) => (number > 0 ? 'unauthorized' : undefined) }),
   },
@@ -91,10 +99,14 @@ export const FailedRefresh: Story = {
 };
 
 /** Not allowed. */
-export const Denied: Story = { args: { source: makeSource(entries, { name: 'screen-denied', faults: ['denied'] }) } };
+export const Denied: Story = {
+  name: 'Acesso negado',
+  args: { source: makeSource(entries, { name: 'screen-denied', faults: ['denied'] }) },
+};
 
 /** A row that could not be read, open. */
 export const UnreadableOpen: Story = {
+  name: 'Ilegível, aberto',
   args: {
     source: makeSource(makeEntries(11), { name: 'screen-unreadable', faults: ['broken-entry'] }),
     defaultSelectedId: 'entry-6',
@@ -102,13 +114,14 @@ export const UnreadableOpen: Story = {
 };
 
 /** Dark. */
-export const Dark: Story = { args: { defaultSelectedId: 'entry-3' }, parameters: { theme: 'dark' } };
+export const Dark: Story = { name: 'Escuro', args: { defaultSelectedId: 'entry-3' }, parameters: { theme: 'dark' } };
 
 /** Rows of 32 px. */
-export const Compact: Story = { args: { defaultDensity: 'compact' } };
+export const Compact: Story = { name: 'Compacto', args: { defaultDensity: 'compact' } };
 
 /** The keyboard's help. */
 export const Help: Story = {
+  name: 'Ajuda',
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Mostrar atalhos' }));
     await expect(await within(canvasElement).findByRole('dialog', { name: 'Atalhos de teclado' })).toBeVisible();
@@ -116,15 +129,17 @@ export const Help: Story = {
 };
 
 /** The source has no entries at all. */
-export const Empty: Story = { args: { source: memorySource([], { name: 'screen-empty' }) } };
+export const Empty: Story = { name: 'Vazio', args: { source: memorySource([], { name: 'screen-empty' }) } };
 
 /** A login page came instead of data. */
 export const Failed: Story = {
+  name: 'Falhou',
   args: { source: makeSource(entries, { name: 'screen-login', faults: ['html-instead-of-json'] }) },
 };
 
 /** The server asks to wait. */
 export const RateLimited: Story = {
+  name: 'Limite de uso',
   args: { source: makeSource(entries, { name: 'screen-limited', faults: ['rate-limited'], retryAfterMs: 90_000 }) },
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText(/^Nova tentativa em 1 min/)).toBeVisible();
@@ -132,10 +147,14 @@ export const RateLimited: Story = {
 };
 
 /** No network. */
-export const Offline: Story = { args: { source: makeSource(entries, { name: 'screen-offline', failOn: () => 'offline' }) } };
+export const Offline: Story = {
+  name: 'Sem internet',
+  args: { source: makeSource(entries, { name: 'screen-offline', failOn: () => 'offline' }) },
+};
 
 /** Some rows are here, the rest is still at the source, and the counts say so. */
 export const Partial: Story = {
+  name: 'Parcial',
   args: { pageSize: 10 },
   play: async ({ canvasElement }) => {
     await expect((await within(canvasElement).findAllByText(/^Carregados \d+ de 400$/))[0]).toBeVisible();
@@ -144,6 +163,7 @@ export const Partial: Story = {
 
 /** Everything is here. */
 export const End: Story = {
+  name: 'Fim dos dados',
   args: { source: memorySource(makeEntries(6), { name: 'screen-short', parse: PARSE }) },
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText('Fim dos dados', { selector: 'td' })).toBeVisible();
@@ -157,35 +177,40 @@ const special = (name: SpecialName): Story => {
 };
 
 /** An action that nobody has defined. */
-export const UnknownAction: Story = special('unknownAction');
+export const UnknownAction: Story = { ...special('unknownAction'), name: 'Ação desconhecida' };
 /** Whoever did it is gone. */
-export const DeletedActor: Story = special('deletedActor');
+export const DeletedActor: Story = { ...special('deletedActor'), name: 'Ator excluído' };
 /** Somebody acted as somebody else. */
-export const Impersonated: Story = special('impersonated');
+export const Impersonated: Story = { ...special('impersonated'), name: 'Em nome de outra pessoa' };
 /** The AI did it, for a lead. */
-export const AiActor: Story = special('aiActor');
+export const AiActor: Story = { ...special('aiActor'), name: 'Ator de IA' };
 /** A masked value. */
-export const Secret: Story = special('secret');
+export const Secret: Story = { ...special('secret'), name: 'Segredo' };
 /** A snapshot whose text ends too early. */
-export const CutValue: Story = special('cut');
+export const CutValue: Story = { ...special('cut'), name: 'Valor cortado' };
 /** A previous value that was not recorded, known from an earlier entry. */
-export const Inferred: Story = special('inferred');
+export const Inferred: Story = { ...special('inferred'), name: 'Antes inferido' };
 /** A recorded previous value that an earlier entry contradicts. */
-export const ContradictedValue: Story = special('contradicted');
+export const ContradictedValue: Story = { ...special('contradicted'), name: 'Contradito' };
 /** Names, ids and values of any length. */
-export const VeryLong: Story = special('veryLong');
+export const VeryLong: Story = { ...special('veryLong'), name: 'Muito longo' };
 
 /** 20,000 rows, in pages of 200. */
 export const Huge: Story = {
+  name: 'Enorme',
   args: { source: memorySource(() => makeEntries(20_000), { name: 'screen-huge', parse: PARSE }), pageSize: 200 },
 };
 
 const few = memorySource(makeEntries(6), { name: 'screen-few', parse: PARSE });
 /** With the colours of the reader's system. */
-export const ForcedColors: Story = { args: { source: few, defaultSelectedId: 'entry-3' }, ...forcedColors };
+export const ForcedColors: Story = {
+  name: 'Cores forçadas',
+  args: { source: few, defaultSelectedId: 'entry-3' },
+  ...forcedColors,
+};
 /** On paper. */
-export const Print: Story = { args: { source: few, defaultSelectedId: 'entry-3' }, ...printed };
+export const Print: Story = { name: 'Impressão', args: { source: few, defaultSelectedId: 'entry-3' }, ...printed };
 /** In every language. */
-export const Languages: Story = { args: { source: few }, ...inLanguages({ height: 460, minWidth: 720 }) };
+export const Languages: Story = { name: 'Línguas', args: { source: few }, ...inLanguages({ height: 460, minWidth: 720 }) };
 /** Nothing moves, not even while it loads. */
-export const ReducedMotion: Story = { ...Loading, ...reducedMotion };
+export const ReducedMotion: Story = { ...Loading, ...reducedMotion, name: 'Menos movimento' };

@@ -32,10 +32,14 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** A status that went to and fro; every previous value was not recorded and is inferred. */
-export const SeedConversation: Story = { args: { entity: { type: 'Conversation', id: '18' }, source: seed } };
+export const SeedConversation: Story = {
+  name: 'Conversation #18 da tela original',
+  args: { entity: { type: 'Conversation', id: '18' }, source: seed },
+};
 
 /** Like updates in a row, folded. */
 export const SeedLead16: Story = {
+  name: 'Lead #16 da tela original',
   args: { entity: { type: 'Lead', id: '16' }, source: seed },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -48,13 +52,17 @@ export const SeedLead16: Story = {
 };
 
 /** Another run. */
-export const SeedLead17: Story = { args: { entity: { type: 'Lead', id: '17' }, source: seed } };
+export const SeedLead17: Story = {
+  name: 'Lead #17 da tela original',
+  args: { entity: { type: 'Lead', id: '17' }, source: seed },
+};
 
 /** A value that changed between two entries. */
-export const Gap: Story = { args: { source: rows('gap', tampered) } };
+export const Gap: Story = { name: 'Mudou fora da auditoria', args: { source: rows('gap', tampered) } };
 
 /** A value that cannot be compared, because it is cut. */
 export const CannotTell: Story = {
+  name: 'Não dá para saber',
   args: {
     source: rows('cannot-tell', [
       entryOf(3, { before: { name: 'Pedro', score: 10 }, after: { name: 'Pedro A.', score: 11 } }),
@@ -65,10 +73,11 @@ export const CannotTell: Story = {
 };
 
 /** A recorded previous value that the history contradicts. */
-export const Contradicted: Story = { args: { source: rows('contradicted', tampered) } };
+export const Contradicted: Story = { name: 'Contradito', args: { source: rows('contradicted', tampered) } };
 
 /** A snapshot whose text ends too early. */
 export const Cut: Story = {
+  name: 'Cortado',
   args: {
     source: rows('cut', [
       entryOf(1, { before: { name: 'Lead', temperature: 'cold' }, after: '{"name":"Pedro","observacao":"Quer saber o pre' }),
@@ -78,6 +87,7 @@ export const Cut: Story = {
 
 /** Secrets are masked before anything sees them. */
 export const Redacted: Story = {
+  name: 'Oculto',
   args: {
     source: rows('redacted', [
       entryOf(2, { before: { api_key: 'one', plan: 'basic' }, after: { api_key: 'two', plan: 'pro' } }),
@@ -88,6 +98,7 @@ export const Redacted: Story = {
 
 /** An entity that is gone. */
 export const Deleted: Story = {
+  name: 'Excluído',
   args: {
     source: rows('deleted', [
       entryOf(9, { action: 'Excluído', operation: 'delete', before: { name: 'Pedro' }, after: null }),
@@ -98,6 +109,7 @@ export const Deleted: Story = {
 
 /** Somebody acted as somebody else. */
 export const Impersonated: Story = {
+  name: 'Em nome de outra pessoa',
   args: {
     source: rows('impersonated', [
       entryOf(1, {
@@ -110,33 +122,43 @@ export const Impersonated: Story = {
 
 /** An action that nobody has defined. */
 export const UnknownAction: Story = {
+  name: 'Ação desconhecida',
   args: { source: rows('unknown', [entryOf(1, { action: 'lead.reheated.v2', operation: 'unknown' })]) },
 };
 
 /** A moment that cannot be read. */
 export const Undated: Story = {
+  name: 'Sem data',
   args: { source: rows('undated', [entryOf(2), { ...entryOf(1), id: 'undated', occurredAt: 'ontem à tarde' }]) },
 };
 
 /** Rows that cannot be read keep their place. */
 export const Unreadable: Story = {
+  name: 'Ilegível',
   args: { source: makeSource(contact, { name: 'timeline-unreadable', faults: ['broken-entry'] }) },
 };
 
 /** Older entries are still at the source. */
-export const Partial: Story = { args: { source: rows('partial', many(30)), pageSize: 10 } };
+export const Partial: Story = { name: 'Parcial', args: { source: rows('partial', many(30)), pageSize: 10 } };
 
 /** Nothing about this entity. */
-export const Empty: Story = { args: { entity: { type: 'Lead', id: '404' } } };
+export const Empty: Story = { name: 'Vazio', args: { entity: { type: 'Lead', id: '404' } } };
 
 /** Nothing has come yet. */
-export const Loading: Story = { args: { source: makeSource(contact, { name: 'timeline-hangs', faults: ['hang'] }) } };
+export const Loading: Story = {
+  name: 'Carregando',
+  args: { source: makeSource(contact, { name: 'timeline-hangs', faults: ['hang'] }) },
+};
 
 /** The account may not see entries. */
-export const Failed: Story = { args: { source: makeSource(contact, { name: 'timeline-denied', faults: ['denied'] }) } };
+export const Failed: Story = {
+  name: 'Falhou',
+  args: { source: makeSource(contact, { name: 'timeline-denied', faults: ['denied'] }) },
+};
 
 /** The next page failed; what was loaded stays. */
 export const FailedMore: Story = {
+  name: 'Falhou ao carregar mais',
   args: {
     pageSize: 10,
     source: makeSource(many(30), { name: 'timeline-fails', failOn: ({ cursor }) => (cursor === null ? undefined : 'gone') }),
@@ -150,13 +172,17 @@ export const FailedMore: Story = {
 };
 
 /** Related entities in columns. */
-export const Lanes: Story = { args: { related: [conversation, { type: 'Message', id: '70' }], defaultLayout: 'lanes' } };
+export const Lanes: Story = {
+  name: 'Um campo por faixa',
+  args: { related: [conversation, { type: 'Message', id: '70' }], defaultLayout: 'lanes' },
+};
 
 /** Related entities in one list. */
-export const Merged: Story = { args: { related: [conversation] } };
+export const Merged: Story = { name: 'Escritas repetidas', args: { related: [conversation] } };
 
 /** Related entities that entries name, switched on by the reader. */
 export const Related: Story = {
+  name: 'Entidades ligadas',
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Conversation #18' }));
@@ -166,6 +192,7 @@ export const Related: Story = {
 
 /** Messages read as a conversation. */
 export const AsConversation: Story = {
+  name: 'Como conversa',
   args: {
     related: [
       { type: 'Message', id: '70' },
@@ -176,10 +203,11 @@ export const AsConversation: Story = {
 };
 
 /** The entity as it was. */
-export const State: Story = { args: { views: ['state', 'events'] } };
+export const State: Story = { name: 'Estado num momento', args: { views: ['state', 'events'] } };
 
 /** The keyboard steps through time. */
 export const StepThroughTime: Story = {
+  name: 'Andar no tempo',
   args: { views: ['state', 'events'] },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -193,6 +221,7 @@ export const StepThroughTime: Story = {
 
 /** Two moments compared. */
 export const CompareStates: Story = {
+  name: 'Comparar dois momentos',
   args: { views: ['state', 'events'] },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -204,6 +233,7 @@ export const CompareStates: Story = {
 
 /** Who touched a field. */
 export const FieldHistory: Story = {
+  name: 'História de um campo',
   args: { views: ['state', 'events'] },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -214,6 +244,7 @@ export const FieldHistory: Story = {
 
 /** A change, open. */
 export const OpenChange: Story = {
+  name: 'Mudança aberta',
   play: async ({ canvasElement }) => {
     const [toggle] = await within(canvasElement).findAllByRole('button', { name: /^Mostrar mudanças/ });
     if (!toggle) throw new Error('There is no change.');
@@ -223,16 +254,28 @@ export const OpenChange: Story = {
 };
 
 /** 10,000 entries: only what is near the window is in the page. */
-export const Huge: Story = { args: { source: makeSource(longHistory, { name: 'timeline-huge' }), pageSize: 10_000 } };
+export const Huge: Story = {
+  name: 'Enorme',
+  args: { source: makeSource(longHistory, { name: 'timeline-huge' }), pageSize: 10_000 },
+};
 
 /** Narrow. */
-export const Narrow: Story = { args: { related: [conversation], defaultLayout: 'lanes' }, parameters: { width: 'narrow' } };
+export const Narrow: Story = {
+  name: 'Estreito',
+  args: { related: [conversation], defaultLayout: 'lanes' },
+  parameters: { width: 'narrow' },
+};
 
 /** Dark. */
-export const Dark: Story = { args: { source: rows('dark', tampered), related: [conversation] }, parameters: { theme: 'dark' } };
+export const Dark: Story = {
+  name: 'Escuro',
+  args: { source: rows('dark', tampered), related: [conversation] },
+  parameters: { theme: 'dark' },
+};
 
 /** A single entry of a store that tells little. */
 export const Bare: Story = {
+  name: 'Sem ferramentas',
   args: {
     source: rows('bare', [
       makeEntry({ id: 'bare', entity: LEAD, before: null, after: null, action: 'Atualizado', operation: 'update' }),
@@ -242,20 +285,26 @@ export const Bare: Story = {
 
 /** The server asks to wait. */
 export const RateLimited: Story = {
+  name: 'Limite de uso',
   args: { source: makeSource(contact, { name: 'timeline-limited', faults: ['rate-limited'], retryAfterMs: 90_000 }) },
 };
 
 /** No network. */
-export const Offline: Story = { args: { source: makeSource(contact, { name: 'timeline-offline', failOn: () => 'offline' }) } };
+export const Offline: Story = {
+  name: 'Sem internet',
+  args: { source: makeSource(contact, { name: 'timeline-offline', failOn: () => 'offline' }) },
+};
 
 const marcia = { kind: 'user', id: '7', name: 'Márcia Gonçalves' } as const;
 /** Whoever did it is gone. */
 export const DeletedActor: Story = {
+  name: 'Ator excluído',
   args: { source: rows('deleted-actor', [entryOf(1, { actor: { ...marcia, deleted: true } })]) },
 };
 
 /** The AI did it, for a lead. */
 export const AiActor: Story = {
+  name: 'Ator de IA',
   args: {
     source: rows('ai', [
       entryOf(1, { actor: { kind: 'ai', name: 'Ricardo' }, onBehalfOf: [{ kind: 'user', type: 'lead', name: 'Pedro' }] }),
@@ -265,6 +314,7 @@ export const AiActor: Story = {
 
 /** Names and values of any length. */
 export const VeryLong: Story = {
+  name: 'Muito longo',
   args: {
     source: rows('very-long', [
       entryOf(1, {
@@ -278,14 +328,14 @@ export const VeryLong: Story = {
 };
 
 /** Closer together. */
-export const Compact: Story = { parameters: { density: 'compact' } };
+export const Compact: Story = { name: 'Compacto', parameters: { density: 'compact' } };
 
 const few = rows('few', contact.slice(-3));
 /** With the colours of the reader's system. */
-export const ForcedColors: Story = { args: { source: rows('forced', tampered) }, ...forcedColors };
+export const ForcedColors: Story = { name: 'Cores forçadas', args: { source: rows('forced', tampered) }, ...forcedColors };
 /** On paper. */
-export const Print: Story = { args: { source: few }, ...printed };
+export const Print: Story = { name: 'Impressão', args: { source: few }, ...printed };
 /** In every language. */
-export const Languages: Story = { args: { source: few }, ...inLanguages({ height: 420, minWidth: 420 }) };
+export const Languages: Story = { name: 'Línguas', args: { source: few }, ...inLanguages({ height: 420, minWidth: 420 }) };
 /** Nothing moves, not even while it loads. */
-export const ReducedMotion: Story = { ...Loading, ...reducedMotion };
+export const ReducedMotion: Story = { ...Loading, ...reducedMotion, name: 'Menos movimento' };

@@ -30,6 +30,7 @@ const start: Play = async ({ canvasElement }) => {
 
 /** What to export and how. */
 export const Form: Story = {
+  name: 'Formulário',
   play: async ({ canvasElement }) => {
     const dialog = await open(canvasElement);
     await expect(dialog.getByText('320 registros')).toBeVisible();
@@ -38,6 +39,7 @@ export const Form: Story = {
 
 /** Its columns. */
 export const Columns: Story = {
+  name: 'Colunas',
   play: async ({ canvasElement }) => {
     const dialog = await open(canvasElement);
     await userEvent.click(dialog.getByRole('radio', { name: 'Uma linha por campo alterado' }));
@@ -47,13 +49,14 @@ export const Columns: Story = {
 };
 
 /** On a narrow screen. */
-export const Narrow: Story = { ...Form, parameters: { width: 'narrow' } };
+export const Narrow: Story = { ...Form, name: 'Estreito', parameters: { width: 'narrow' } };
 
 /** Dark. */
-export const Dark: Story = { ...Form, parameters: { theme: 'dark' } };
+export const Dark: Story = { ...Form, name: 'Escuro', parameters: { theme: 'dark' } };
 
 /** A source that cannot filter: what is left out here cannot be counted beforehand. */
 export const FilteredHere: Story = {
+  name: 'Filtrado aqui',
   args: {
     source: memorySource(entries, { name: 'export-plain', parse: PARSE, capabilities: { filters: {}, totals: 'none' } }),
     defaultQuery: { conditions: [{ field: 'entityType', operator: 'is', values: ['Lead'] }] },
@@ -77,6 +80,7 @@ const slow: AuditSource = {
 
 /** On its way, with the way to stop it. */
 export const Running: Story = {
+  name: 'Em andamento',
   args: { source: slow },
   play: async (context) => {
     await start(context);
@@ -86,6 +90,7 @@ export const Running: Story = {
 
 /** Stopped: no file. */
 export const Cancelled: Story = {
+  name: 'Cancelado',
   args: { source: { ...slow, name: 'export-cancelled' } },
   play: async (context) => {
     await start(context);
@@ -97,6 +102,7 @@ export const Cancelled: Story = {
 
 /** Whole. */
 export const Done: Story = {
+  name: 'Pronto',
   play: async (context) => {
     await start(context);
     const canvas = within(context.canvasElement);
@@ -107,6 +113,7 @@ export const Done: Story = {
 
 /** The source goes no further: the file says so, and so does the screen. */
 export const Incomplete: Story = {
+  name: 'Incompleto',
   args: {
     source: {
       ...source,
@@ -125,6 +132,7 @@ export const Incomplete: Story = {
 
 /** It broke on the way: what came before is kept, marked. */
 export const IncompleteAfterFailure: Story = {
+  name: 'Incompleto depois de uma falha',
   args: {
     source: makeSource(entries, {
       name: 'export-breaks',
@@ -142,6 +150,7 @@ export const IncompleteAfterFailure: Story = {
 
 /** Nothing came. */
 export const Failed: Story = {
+  name: 'Falhou',
   args: {
     source: {
       ...source,
@@ -162,6 +171,7 @@ export const Failed: Story = {
 
 /** Rows that could not be read are in the file, marked. */
 export const WithUnreadableRows: Story = {
+  name: 'Com linhas ilegíveis',
   args: { source: memorySource([...makeEntries(9), { id: 'x' }], { name: 'export-unreadable', parse: PARSE }) },
   play: async (context) => {
     await start(context);

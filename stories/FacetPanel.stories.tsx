@@ -25,7 +25,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** Counts by field, each without its own filter. */
-export const Default: Story = {};
+export const Default: Story = { name: 'Padrão' };
 
 const many = memorySource(
   makeEntries(600, (index) => ({
@@ -36,10 +36,11 @@ const many = memorySource(
 );
 
 /** Many values: the first few, the rest on demand. */
-export const ManyValues: Story = { args: { source: many } };
+export const ManyValues: Story = { name: 'Muitos valores', args: { source: many } };
 
 /** Searching within a field. */
 export const Searching: Story = {
+  name: 'Buscando',
   args: { source: many },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -51,6 +52,7 @@ export const Searching: Story = {
 
 /** One value included, another excluded; the field itself is still counted whole. */
 export const Excluded: Story = {
+  name: 'Excluídos',
   args: {
     first: {
       conditions: [
@@ -68,6 +70,7 @@ export const Excluded: Story = {
 
 /** The source counted only its newest entries, and says of how many. */
 export const Approximate: Story = {
+  name: 'Aproximado',
   args: {
     source: {
       ...memorySource(entries, { name: 'facets-approximate', parse: PARSE }),
@@ -81,14 +84,16 @@ export const Approximate: Story = {
 
 /** A source that cannot exclude: it is not offered. */
 export const NoNegation: Story = {
+  name: 'Fonte sem exclusão',
   args: { source: memorySource(entries, { name: 'facets-plain', parse: PARSE, capabilities: { filters: { action: ['is'] } } }) },
 };
 
 /** Nothing to count. */
-export const Empty: Story = { args: { source: memorySource([], { name: 'facets-empty' }) } };
+export const Empty: Story = { name: 'Vazio', args: { source: memorySource([], { name: 'facets-empty' }) } };
 
 /** Being counted. */
 export const Loading: Story = {
+  name: 'Carregando',
   args: {
     source: makeSource(entries, { name: 'facets-hang', failOn: ({ method }) => (method === 'facets' ? 'hang' : undefined) }),
   },
@@ -96,14 +101,15 @@ export const Loading: Story = {
 
 /** Could not be counted. */
 export const Failed: Story = {
+  name: 'Falhou',
   args: {
     source: makeSource(entries, { name: 'facets-fail', failOn: ({ method }) => (method === 'facets' ? 'denied' : undefined) }),
   },
 };
 
 /** Dark. */
-export const Dark: Story = { parameters: { theme: 'dark' } };
+export const Dark: Story = { name: 'Escuro', parameters: { theme: 'dark' } };
 /** With the colours of the reader's system. */
-export const ForcedColors: Story = { ...forcedColors };
+export const ForcedColors: Story = { ...forcedColors, name: 'Cores forçadas' };
 /** In every language. */
-export const Languages: Story = { ...inLanguages({ minWidth: 280 }) };
+export const Languages: Story = { ...inLanguages({ minWidth: 280 }), name: 'Línguas' };

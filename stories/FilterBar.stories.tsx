@@ -21,10 +21,11 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** Nothing is asked yet. */
-export const Empty: Story = {};
+export const Empty: Story = { name: 'Vazio' };
 
 /** A chip for each condition, and the same query as text. */
 export const ManyChips: Story = {
+  name: 'Muitas condições',
   args: {
     defaultQuery: ask(
       is('entityType', 'Lead', 'Conversation', 'Campaign', 'Message'),
@@ -41,11 +42,13 @@ export const ManyChips: Story = {
 
 /** What is excluded says so in words, not by colour alone. */
 export const Negated: Story = {
+  name: 'Negada',
   args: { defaultQuery: ask(not(is('entityType', 'Lead')), not(period('2026-02-19T03:00:00.000Z', '2026-02-20T03:00:00.000Z'))) },
 };
 
 /** Alternatives over several fields. */
 export const Groups: Story = {
+  name: 'Grupos',
   args: {
     defaultQuery: ask(is('operation', 'update'), {
       field: 'any',
@@ -57,6 +60,7 @@ export const Groups: Story = {
 
 /** Values longer than any chip. */
 export const LongValues: Story = {
+  name: 'Valores longos',
   args: {
     defaultQuery: ask(
       {
@@ -71,6 +75,7 @@ export const LongValues: Story = {
 
 /** Suggestions while a value is written. */
 export const AutocompleteOpen: Story = {
+  name: 'Sugestões abertas',
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const field = canvas.getByRole('combobox', { name: 'Buscar' });
@@ -84,6 +89,7 @@ export const AutocompleteOpen: Story = {
 
 /** Mistakes are underlined where they are, and said. */
 export const SyntaxError: Story = {
+  name: 'Erro de escrita',
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.type(canvas.getByRole('combobox', { name: 'Buscar' }), 'ator:IA cor:azul operacao:explodir{Enter}');
@@ -94,6 +100,7 @@ export const SyntaxError: Story = {
 
 /** A source that can do little: the rest works on the loaded rows, and says so. */
 export const LimitedSource: Story = {
+  name: 'Fonte que pode pouco',
   args: {
     source: memorySource(entries, {
       name: 'filter-bar-limited',
@@ -106,6 +113,7 @@ export const LimitedSource: Story = {
 
 /** The address asked for things that do not exist. */
 export const DroppedParameters: Story = {
+  name: 'Parâmetros descartados',
   args: {
     defaultQuery: ask(is('entityType', 'Lead')),
     dropped: [
@@ -117,6 +125,7 @@ export const DroppedParameters: Story = {
 
 /** A period from minute to minute, with what counts in words. */
 export const PeriodOpen: Story = {
+  name: 'Período aberto',
   args: { defaultQuery: ask(period('2026-02-19T03:00:00.000Z', '2026-02-20T01:43:00.000Z')) },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -127,11 +136,13 @@ export const PeriodOpen: Story = {
 
 /** A midnight that does not exist: the day begins at one. */
 export const MissingMidnight: Story = {
+  name: 'Meia-noite que não existe',
   args: { defaultQuery: ask(period('2018-11-04T03:00:00.000Z', '2018-11-05T02:00:00.000Z')) },
 };
 
 /** A condition being made. */
 export const EditorOpen: Story = {
+  name: 'Condição em edição',
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Adicionar filtro' }));
@@ -141,12 +152,12 @@ export const EditorOpen: Story = {
 };
 
 /** A narrow place. */
-export const Narrow: Story = { ...ManyChips, parameters: { width: 'narrow' } };
+export const Narrow: Story = { ...ManyChips, name: 'Estreito', parameters: { width: 'narrow' } };
 
 /** Dark. */
-export const Dark: Story = { ...Groups, parameters: { theme: 'dark' } };
+export const Dark: Story = { ...Groups, name: 'Escuro', parameters: { theme: 'dark' } };
 
 /** With the colours of the reader's system. */
-export const ForcedColors: Story = { ...Negated, ...forcedColors };
+export const ForcedColors: Story = { ...Negated, ...forcedColors, name: 'Cores forçadas' };
 /** In every language. */
-export const Languages: Story = { ...Negated, ...inLanguages({ minWidth: 560 }) };
+export const Languages: Story = { ...Negated, ...inLanguages({ minWidth: 560 }), name: 'Línguas' };

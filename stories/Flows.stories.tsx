@@ -20,6 +20,7 @@ const rowsOf = (canvas: ReturnType<typeof within>): Promise<HTMLElement[]> =>
 
 /** From a question to the rows that answer it: as text, then one more condition from a chip's editor. */
 export const Find: Story = {
+  name: 'Encontrar',
   play: async ({ canvasElement, step }) => {
     const canvas = screenOf(canvasElement);
     await rowsOf(canvas);
@@ -40,6 +41,7 @@ export const Find: Story = {
 
 /** Open a row by keyboard, look at its tabs, and come back to the same row. */
 export const Open: Story = {
+  name: 'Abrir',
   play: async ({ canvasElement, step }) => {
     const canvas = screenOf(canvasElement);
     const [first] = await rowsOf(canvas);
@@ -66,6 +68,7 @@ const openTab = async (canvas: ReturnType<typeof within>, name: string): Promise
 
 /** Two moments of one thing, side by side. */
 export const Compare: Story = {
+  name: 'Comparar',
   args: { source: lead, defaultSelectedId: 't52-Lead' },
   play: async ({ canvasElement }) => {
     const canvas = screenOf(canvasElement);
@@ -77,6 +80,7 @@ export const Compare: Story = {
 
 /** Who touched one field, and when. */
 export const FollowField: Story = {
+  name: 'Seguir um campo',
   args: { source: lead, defaultSelectedId: 't52-Lead' },
   play: async ({ canvasElement }) => {
     const canvas = screenOf(canvasElement);
@@ -88,6 +92,7 @@ export const FollowField: Story = {
 
 /** The thing as it was, one entry earlier. */
 export const TravelInTime: Story = {
+  name: 'Viajar no tempo',
   args: { source: lead, defaultSelectedId: 't52-Lead' },
   play: async ({ canvasElement }) => {
     const canvas = screenOf(canvasElement);
@@ -103,6 +108,7 @@ const following = makeSource(makeEntries(60), { name: 'flows-live', parse: PARSE
 let made = 0;
 /** What comes in waits above the list until it is asked for; nothing moves under the reader. */
 export const LiveShelf: Story = {
+  name: 'Receber ao vivo',
   args: { source: following },
   play: async ({ canvasElement, step }) => {
     const canvas = screenOf(canvasElement);
@@ -125,6 +131,7 @@ export const LiveShelf: Story = {
 
 /** From the list to a file, with its fingerprint. */
 export const Export: Story = {
+  name: 'Exportar',
   play: async ({ canvasElement, step }) => {
     const canvas = screenOf(canvasElement);
     // A browser's own dialog would wait for a person.

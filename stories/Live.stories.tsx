@@ -40,56 +40,73 @@ const state = (event: Extract<LiveEvent, { type: 'state' }>) => (source: MadeSou
 };
 
 /** Following, and nothing new. */
-export const Following: Story = live('open', () => {}, 'Nenhum registro novo');
+export const Following: Story = { ...live('open', () => {}, 'Nenhum registro novo'), name: 'Acompanhando' };
 
 /** One waits. */
-export const One: Story = live('one', (source) => source.add(fresh(1)), '1 novo registro');
+export const One: Story = { ...live('one', (source) => source.add(fresh(1)), '1 novo registro'), name: 'Um evento novo' };
 
 /** Twelve wait. */
-export const Twelve: Story = live('twelve', (source) => source.add(fresh(12)), '12 novos registros');
+export const Twelve: Story = {
+  ...live('twelve', (source) => source.add(fresh(12)), '12 novos registros'),
+  name: 'Doze eventos novos',
+};
 
 /** More than the shelf keeps. */
-export const Flood: Story = live('flood', (source) => source.add(fresh(1200)), /Mais de 1\.000 novos registros/);
+export const Flood: Story = {
+  ...live('flood', (source) => source.add(fresh(1200)), /Mais de 1\.000 novos registros/),
+  name: 'Enxurrada',
+};
 
 /** Some were recorded late and belong further down. */
-export const Late: Story = live(
-  'late',
-  (source) => source.add([...fresh(2), { ...makeEntry({ occurredAt: '2025-01-01T12:00:00Z' }), id: 'deep' }]),
-  '1 novo mais abaixo',
-);
+export const Late: Story = {
+  ...live(
+    'late',
+    (source) => source.add([...fresh(2), { ...makeEntry({ occurredAt: '2025-01-01T12:00:00Z' }), id: 'deep' }]),
+    '1 novo mais abaixo',
+  ),
+  name: 'Chegou atrasado',
+};
 
 /** The connection broke; the next attempt is counted down. */
-export const Reconnecting: Story = live(
-  'waiting',
-  state({ type: 'state', state: 'waiting', retryInMs: 8_000 }),
-  /Reconectando em/,
-);
+export const Reconnecting: Story = {
+  ...live('waiting', state({ type: 'state', state: 'waiting', retryInMs: 8_000 }), /Reconectando em/),
+  name: 'Reconectando',
+};
 
 /** No stream: asked every few seconds. */
-export const Polling: Story = live(
-  'polling',
-  (source) => {
-    source.add(fresh(3));
-    source.feed.tell({ type: 'state', state: 'polling' });
-  },
-  'Consultando a cada poucos segundos',
-);
+export const Polling: Story = {
+  ...live(
+    'polling',
+    (source) => {
+      source.add(fresh(3));
+      source.feed.tell({ type: 'state', state: 'polling' });
+    },
+    'Consultando a cada poucos segundos',
+  ),
+  name: 'Consultando de tempos em tempos',
+};
 
 /** No network. */
-export const Offline: Story = live('offline', state({ type: 'state', state: 'offline', retryInMs: 30_000 }), 'Sem internet');
+export const Offline: Story = {
+  ...live('offline', state({ type: 'state', state: 'offline', retryInMs: 30_000 }), 'Sem internet'),
+  name: 'Sem internet',
+};
 
 /** It ended for good, and says why. */
-export const Closed: Story = live('closed', state({ type: 'state', state: 'closed' }), 'Ao vivo interrompido');
+export const Closed: Story = {
+  ...live('closed', state({ type: 'state', state: 'closed' }), 'Ao vivo interrompido'),
+  name: 'Encerrado',
+};
 
 /** The source lost the place. */
-export const Missed: Story = live(
-  'missed',
-  (source) => source.feed.tell({ type: 'reset' }),
-  'Podem faltar registros nesta lista',
-);
+export const Missed: Story = {
+  ...live('missed', (source) => source.feed.tell({ type: 'reset' }), 'Podem faltar registros nesta lista'),
+  name: 'Pode ter perdido eventos',
+};
 
 /** Paused by the reader. */
 export const Paused: Story = {
+  name: 'Pausado',
   args: { source: makeSource(makeEntries(120), { name: 'live-paused' }) },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -100,23 +117,27 @@ export const Paused: Story = {
 
 /** Off until the reader turns it on. */
 export const Off: Story = {
+  name: 'Desligado',
   args: { source: makeSource(makeEntries(120), { name: 'live-off' }), live: 'off' },
 };
 
 /** On a narrow screen. */
 export const Narrow: Story = {
   ...live('narrow', (source) => source.add(fresh(12)), '12 novos registros'),
+  name: 'Estreito',
   parameters: { width: 'narrow' },
 };
 
 /** On a narrow screen, reconnecting. */
 export const NarrowReconnecting: Story = {
   ...live('narrow-waiting', state({ type: 'state', state: 'waiting', retryInMs: 8_000 }), /Reconectando em/),
+  name: 'Estreito, reconectando',
   parameters: { width: 'narrow' },
 };
 
 /** Dark. */
 export const Dark: Story = {
   ...live('dark', (source) => source.add(fresh(12)), '12 novos registros'),
+  name: 'Escuro',
   parameters: { theme: 'dark' },
 };

@@ -68,6 +68,7 @@ const settled: Story['play'] = async ({ canvasElement }) => {
 const screens = sources('screen', few);
 /** The screen in every state of its source. */
 export const Screen: Story = {
+  name: 'Tela',
   args: {
     height: 460,
     minWidth: 560,
@@ -96,6 +97,7 @@ export const Screen: Story = {
 const tables = sources('table', few);
 /** The table in every state of its source, and every kind of row. */
 export const Table: Story = {
+  name: 'Tabela',
   args: {
     height: 260,
     minWidth: 720,
@@ -119,6 +121,7 @@ const history = (name: string, rows: Parameters<typeof memorySource>[0]): AuditS
   memorySource(rows, { name: `matrix-${name}` });
 /** The timeline in every state of its source, and what a history can hold. */
 export const Timeline: Story = {
+  name: 'Linha do tempo',
   args: {
     height: 380,
     minWidth: 420,
@@ -194,6 +197,7 @@ const DIFFS: Readonly<Record<string, SnapshotDiffProps>> = {
 };
 /** Every verdict, certainty and view of a change. */
 export const Change: Story = {
+  name: 'Mudança',
   args: {
     minWidth: 480,
     cells: Object.entries(DIFFS).map(([label, props]) => ({ label, children: <SnapshotDiff {...props} toolbar={false} /> })),
@@ -220,6 +224,7 @@ const ACTORS: Readonly<Record<string, ActorBadgeProps>> = {
 };
 /** Every actor, small and full. */
 export const Actor: Story = {
+  name: 'Ator',
   args: {
     minWidth: 240,
     cells: Object.entries(ACTORS).map(([label, props]) => ({
@@ -244,6 +249,7 @@ const ORIGINS: Readonly<Record<string, OriginBadgeProps>> = {
 };
 /** Every origin, small and full. */
 export const Origin: Story = {
+  name: 'Origem',
   args: {
     minWidth: 240,
     cells: Object.entries(ORIGINS).map(([label, props]) => ({
@@ -262,6 +268,7 @@ const CONDITION = { field: 'entityType', operator: 'is', values: ['Lead'] } as c
 const plain = memorySource(few, { name: 'matrix-filter-plain', parse: PARSE, capabilities: { filters: {} } });
 /** The filter bar by what is asked. */
 export const Filters: Story = {
+  name: 'Filtros',
   args: {
     minWidth: 560,
     cells: [
@@ -293,6 +300,7 @@ const COUNTS: Readonly<Record<string, AuditSource>> = {
 };
 /** The overview over time in each state. */
 export const OverTime: Story = {
+  name: 'Visão geral',
   args: {
     minWidth: 560,
     cells: cellsOf(COUNTS, (source) => <Overview source={source} query={{ conditions: [] }} onQueryChange={kept} defaultOpen />),
@@ -300,6 +308,7 @@ export const OverTime: Story = {
 };
 /** Counts by field in each state. */
 export const Facets: Story = {
+  name: 'Contagens',
   args: {
     minWidth: 280,
     height: 420,
@@ -309,6 +318,7 @@ export const Facets: Story = {
 
 /** The theme and the language of a place are its provider's: both themes on one page, whatever the toolbar says. */
 export const Themes: Story = {
+  name: 'Temas',
   args: {
     minWidth: 480,
     cells: (['light', 'dark'] as const).map((theme) => ({

@@ -35,15 +35,17 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** Entries over time, by operation. */
-export const Default: Story = {};
+export const Default: Story = { name: 'Padrão' };
 
 /** One operation only. */
 export const OneOperation: Story = {
+  name: 'Uma operação',
   args: { first: { conditions: [{ field: 'operation', operator: 'is', values: ['message'] }] } },
 };
 
 /** A stretch chosen by the keyboard, not yet taken. */
 export const Chosen: Story = {
+  name: 'Intervalo escolhido',
   play: async ({ canvasElement }) => {
     const chart = await within(canvasElement).findByRole('listbox', { name: 'Registros ao longo do tempo' });
     chart.focus();
@@ -55,6 +57,7 @@ export const Chosen: Story = {
 
 /** The same counts as a table. */
 export const AsTable: Story = {
+  name: 'Como tabela',
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Ver como tabela' }));
     await expect(within(canvasElement).getByRole('table')).toBeVisible();
@@ -63,6 +66,7 @@ export const AsTable: Story = {
 
 /** A period is asked for, and can be let go. */
 export const InAPeriod: Story = {
+  name: 'Num período',
   args: {
     first: {
       conditions: [{ field: 'occurredAt', operator: 'in', values: ['2026-02-19T03:00:00.000Z', '2026-02-20T03:00:00.000Z'] }],
@@ -72,11 +76,13 @@ export const InAPeriod: Story = {
 
 /** Nothing matches. */
 export const Empty: Story = {
+  name: 'Vazio',
   args: { first: { conditions: [{ field: 'text', operator: 'contains', values: ['não existe'] }] } },
 };
 
 /** Being counted. */
 export const Loading: Story = {
+  name: 'Carregando',
   args: {
     source: makeSource(entries, {
       name: 'overview-hangs',
@@ -87,6 +93,7 @@ export const Loading: Story = {
 
 /** Could not be counted; can be tried again. */
 export const Failed: Story = {
+  name: 'Falhou',
   args: {
     source: makeSource(entries, {
       name: 'overview-fails',
@@ -99,10 +106,11 @@ export const Failed: Story = {
 const { histogram: _, ...plain } = memorySource(entries, { name: 'overview-plain', parse: PARSE });
 
 /** A source that cannot count: the loaded rows are counted, and that is said. */
-export const LoadedOnly: Story = { args: { source: plain } };
+export const LoadedOnly: Story = { name: 'Só nas linhas carregadas', args: { source: plain } };
 
 /** The source stopped counting: those bars say "at least". */
 export const Partial: Story = {
+  name: 'Parcial',
   args: {
     source: {
       ...memorySource(entries, { name: 'overview-partial', parse: PARSE }),
@@ -115,13 +123,14 @@ export const Partial: Story = {
 };
 
 /** Collapsed: nothing is asked. */
-export const Collapsed: Story = { args: { open: false } };
+export const Collapsed: Story = { name: 'Recolhida', args: { open: false } };
 
 /** 360 px. */
-export const Narrow: Story = { parameters: { width: 'narrow' } };
+export const Narrow: Story = { name: 'Estreito', parameters: { width: 'narrow' } };
 
 /** Every operation there is. */
 export const AllOperations: Story = {
+  name: 'Todas as operações',
   args: {
     source: memorySource(
       [
@@ -153,6 +162,7 @@ export const AllOperations: Story = {
 
 /** Dragging over bars narrows the question to them. */
 export const Dragged: Story = {
+  name: 'Arrastada',
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const chart = await canvas.findByRole('listbox');
@@ -167,8 +177,8 @@ export const Dragged: Story = {
 };
 
 /** Dark. */
-export const Dark: Story = { parameters: { theme: 'dark' } };
+export const Dark: Story = { name: 'Escuro', parameters: { theme: 'dark' } };
 /** With the colours of the reader's system. */
-export const ForcedColors: Story = { ...forcedColors };
+export const ForcedColors: Story = { ...forcedColors, name: 'Cores forçadas' };
 /** In every language. */
-export const Languages: Story = { ...inLanguages() };
+export const Languages: Story = { ...inLanguages(), name: 'Línguas' };

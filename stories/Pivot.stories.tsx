@@ -53,6 +53,7 @@ type Story = StoryObj<typeof meta>;
 
 /** Four things in common, in one list in time. */
 export const Rich: Story = {
+  name: 'Com muito em volta',
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Ver tudo: Mesma requisição' }));
@@ -61,10 +62,14 @@ export const Rich: Story = {
 };
 
 /** Nothing else happened. */
-export const Lonely: Story = { args: { source: memorySource(inputs.slice(0, 1), { name: 'pivot-lonely', parse: PARSE }) } };
+export const Lonely: Story = {
+  name: 'Sem nada em volta',
+  args: { source: memorySource(inputs.slice(0, 1), { name: 'pivot-lonely', parse: PARSE }) },
+};
 
 /** More than is shown in one lane, which says so. */
 export const Crowded: Story = {
+  name: 'Lotado',
   args: {
     source: memorySource(
       [
@@ -87,6 +92,7 @@ export const Crowded: Story = {
 
 /** A source that filters by IP only. */
 export const OneLane: Story = {
+  name: 'Uma faixa',
   args: {
     source: memorySource(inputs, {
       name: 'pivot-ip',
@@ -98,14 +104,18 @@ export const OneLane: Story = {
 
 /** A source that filters by nothing of it. */
 export const Unable: Story = {
+  name: 'Fonte que não pode',
   args: { source: memorySource(inputs, { name: 'pivot-none', parse: PARSE, capabilities: { filters: {} } }) },
 };
 
 /** Being looked for. */
-export const Loading: Story = { args: { source: makeSource(inputs, { name: 'pivot-hang', faults: ['hang'] }) } };
+export const Loading: Story = {
+  name: 'Carregando',
+  args: { source: makeSource(inputs, { name: 'pivot-hang', faults: ['hang'] }) },
+};
 
 /** Could not be looked for; can be tried again. */
-export const Failed: Story = { args: { source: makeSource(inputs, { name: 'pivot-fail', faults: ['denied'] }) } };
+export const Failed: Story = { name: 'Falhou', args: { source: makeSource(inputs, { name: 'pivot-fail', faults: ['denied'] }) } };
 
 /** 360 px. */
-export const Narrow: Story = { parameters: { width: 'narrow' } };
+export const Narrow: Story = { name: 'Estreito', parameters: { width: 'narrow' } };

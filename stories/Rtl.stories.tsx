@@ -26,6 +26,7 @@ const noSideways = async (canvasElement: HTMLElement): Promise<void> => {
 
 /** The screen with an entry open: the first column and the reading begin at the right. */
 export const Screen: Story = {
+  name: 'Tela',
   render: () => <AuditScreen source={source} defaultSelectedId="entry-3" live="none" />,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -44,6 +45,7 @@ export const Screen: Story = {
 /** The screen as cards. */
 export const ScreenNarrow: Story = {
   ...Screen,
+  name: 'Tela estreita',
   parameters: { width: 'narrow' },
   render: () => <AuditScreen source={source} live="none" />,
   play: async ({ canvasElement }) => {
@@ -54,6 +56,7 @@ export const ScreenNarrow: Story = {
 
 /** One entity's history. */
 export const Timeline: Story = {
+  name: 'Linha do tempo',
   render: () => <EntityTimeline source={source} entity={{ type: 'Lead', id: '9' }} />,
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByText('Início do histórico', undefined, { timeout: 10_000 });
@@ -63,6 +66,7 @@ export const Timeline: Story = {
 
 /** A difference side by side: before is at the right of after; values keep their own direction. A menu opens inside of the page. */
 export const Diff: Story = {
+  name: 'Mudança',
   render: () => (
     <SnapshotDiff
       before={{ status: 'active', nome: 'Pedro', valor: 1 }}

@@ -10,10 +10,10 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** Changes as fields. */
-export const Fields: Story = {};
+export const Fields: Story = { name: 'Com os campos do host' };
 
 /** The original texts: `novo` and `antes`, as the store wrote them. */
-export const Classic: Story = { args: { defaultChangeStyle: 'classic' } };
+export const Classic: Story = { name: 'Clássica', args: { defaultChangeStyle: 'classic' } };
 
 /** A status whose `antes` was not recorded, inferred from an earlier entry. */
-export const Open: Story = { args: { defaultSelectedId: 'seed-30' } };
+export const Open: Story = { name: 'Inspetor aberto', args: { defaultSelectedId: 'seed-30' } };

@@ -8,6 +8,7 @@ type Story = StoryObj<typeof meta>;
 
 /** The 30 captured rows as they were, each beside what Trilha reads in it. */
 export const RowByRow: Story = {
+  name: 'Linha por linha',
   play: async ({ canvasElement }) => {
     const rows = within(canvasElement).getAllByRole('listitem', { name: /^Linha \d+$/ });
     await expect(rows).toHaveLength(30);

@@ -20,19 +20,20 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** Rows marked for copying. */
-export const Marked: Story = {};
+export const Marked: Story = { name: 'Marcadas' };
 
 /** One of them open: marked and open look and sound different. */
-export const MarkedAndOpen: Story = { args: { defaultSelectedId: 'entry-3' } };
+export const MarkedAndOpen: Story = { name: 'Marcadas, com uma aberta', args: { defaultSelectedId: 'entry-3' } };
 
 /** Cards with boxes. */
-export const Narrow: Story = { parameters: { width: 'narrow' } };
+export const Narrow: Story = { name: 'Estreito', parameters: { width: 'narrow' } };
 
 /** Dark. */
-export const Dark: Story = { parameters: { theme: 'dark' } };
+export const Dark: Story = { name: 'Escuro', parameters: { theme: 'dark' } };
 
 /** Boxes, and nothing marked yet. */
 export const NothingMarked: Story = {
+  name: 'Nenhuma marcada',
   args: { defaultCheckedIds: new Set<string>() },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);

@@ -38,29 +38,30 @@ const after = {
 };
 
 /** Changed, added, removed, and unchanged fields folded away. */
-export const Default: Story = { args: { before, after } };
+export const Default: Story = { name: 'Padrão', args: { before, after } };
 /** Unchanged fields too. */
-export const Everything: Story = { args: { before, after, defaultOnlyChanges: false } };
+export const Everything: Story = { name: 'Tudo, mudado ou não', args: { before, after, defaultOnlyChanges: false } };
 /** Two columns; the list where there is no room for them. */
-export const SideBySide: Story = { args: { before, after, defaultView: 'split' } };
+export const SideBySide: Story = { name: 'Lado a lado', args: { before, after, defaultView: 'split' } };
 /** Nested as the data is. */
-export const Tree: Story = { args: { before, after, defaultView: 'tree' } };
+export const Tree: Story = { name: 'Árvore', args: { before, after, defaultView: 'tree' } };
 /** In an inspector's width. */
-export const Narrow: Story = { args: { before, after, defaultView: 'split' }, parameters: { width: 'narrow' } };
+export const Narrow: Story = { name: 'Estreito', args: { before, after, defaultView: 'split' }, parameters: { width: 'narrow' } };
 /** Without controls. */
-export const WithoutToolbar: Story = { args: { before, after, toolbar: false } };
+export const WithoutToolbar: Story = { name: 'Sem ferramentas', args: { before, after, toolbar: false } };
 
 /** Nothing changed. */
-export const Same: Story = { args: { before, after: before } };
+export const Same: Story = { name: 'Iguais', args: { before, after: before } };
 /** Created: every field is new. */
-export const Created: Story = { args: { before: null, after } };
+export const Created: Story = { name: 'Criado', args: { before: null, after } };
 /** Deleted: every field is gone. */
-export const Deleted: Story = { args: { before, after: null } };
+export const Deleted: Story = { name: 'Excluído', args: { before, after: null } };
 /** Nothing on either side. */
-export const Nothing: Story = { args: { before: null, after: null } };
+export const Nothing: Story = { name: 'Nada dos dois lados', args: { before: null, after: null } };
 
 /** An item at another place, with a change inside. */
 export const Moved: Story = {
+  name: 'Mudou de lugar',
   args: {
     before: {
       steps: [
@@ -80,18 +81,22 @@ export const Moved: Story = {
 };
 /** A key that only the whole side has, where the other one was cut. */
 export const Truncated: Story = {
+  name: 'Cortado',
   args: { before: { summary: null, sentiment: null, next_action: null }, after: '{"summary":"Lead Pedro.","next_act...' },
 };
 /** Only changed fields were recorded: a missing key says nothing. */
 export const Unrecorded: Story = {
+  name: 'Não registrado',
   args: { before: { status: null }, after, options: { coverage: 'changed', nullBefore: 'unrecorded' } },
 };
 /** A masked value; one known to have changed. */
 export const Redacted: Story = {
+  name: 'Oculto',
   args: { before: { password: '[REDACTED]', name: 'Ana' }, after: { password: '[REDACTED]', name: 'Ana Júlia' } },
 };
 /** `null`, `""`, `0`, `false`, absent: different looks, different words. */
 export const EmptyValues: Story = {
+  name: 'Valores vazios',
   args: {
     before: { a: null, b: '', c: 0, d: false, e: 'null', f: 'x', g: ' ' },
     after: { a: '', b: 0, c: false, d: null, e: null, g: '  ' },
@@ -105,6 +110,7 @@ const at = '2026-02-19T22:42:58.000Z';
 
 /** `before` as the history knows it, and one that the history contradicts. The marks explain themselves. */
 export const Certainty: Story = {
+  name: 'Certezas',
   args: {
     node: {
       verdict: 'changed',
@@ -142,6 +148,7 @@ export const Certainty: Story = {
 
 /** JSON inside text is compared by path. */
 export const JsonInText: Story = {
+  name: 'JSON dentro de texto',
   args: {
     before: { custom_data: '{"webchat":{"page_url":"https://a.example","channel_id":3}}' },
     after: { custom_data: '{"webchat":{"channel_id":3,"page_url":"https://b.example"}}' },
@@ -164,6 +171,7 @@ const fields = [
 
 /** The host's words, formats and links. One value is the same in another form. */
 export const FieldsOfTheHost: Story = {
+  name: 'Campos do host',
   args: {
     before: { status: 'active', budget: 1500, due_at: '2026-02-19T22:00:00Z', human_control: 0, owner_id: 7, price: '15000.50' },
     after: {
@@ -186,14 +194,14 @@ export const FieldsOfTheHost: Story = {
 };
 
 /** Closer together. */
-export const Compact: Story = { args: { before, after }, parameters: { density: 'compact' } };
+export const Compact: Story = { name: 'Compacto', args: { before, after }, parameters: { density: 'compact' } };
 /** Dark. */
-export const Dark: Story = { args: { before, after, defaultView: 'split' }, parameters: { theme: 'dark' } };
+export const Dark: Story = { name: 'Escuro', args: { before, after, defaultView: 'split' }, parameters: { theme: 'dark' } };
 /** With the colours of the reader's system. */
-export const ForcedColors: Story = { args: { before, after }, ...forcedColors };
+export const ForcedColors: Story = { name: 'Cores forçadas', args: { before, after }, ...forcedColors };
 /** On paper. */
-export const Print: Story = { args: { before, after }, ...printed };
+export const Print: Story = { name: 'Impressão', args: { before, after }, ...printed };
 /** In every language. */
-export const Languages: Story = { args: { before, after }, ...inLanguages() };
+export const Languages: Story = { name: 'Línguas', args: { before, after }, ...inLanguages() };
 /** Nothing moves. */
-export const ReducedMotion: Story = { args: { before, after }, ...reducedMotion };
+export const ReducedMotion: Story = { name: 'Menos movimento', args: { before, after }, ...reducedMotion };

@@ -37,24 +37,33 @@ const body =
     Promise.resolve(new Response(text, { headers: { 'content-type': type } }));
 
 /** No network, or no server. */
-export const Offline: Story = answered('offline', () => Promise.reject(new TypeError('Failed to fetch')));
+export const Offline: Story = {
+  ...answered('offline', () => Promise.reject(new TypeError('Failed to fetch'))),
+  name: 'Sem internet',
+};
 /** No answer in time. */
-export const Timeout: Story = answered('timeout', () => new Promise(() => undefined), 20);
-export const Status401: Story = answered('unauthorized', status(401));
-export const Status403: Story = answered('denied', status(403));
-export const Status404: Story = answered('not-found', status(404));
-export const Status409: Story = answered('conflict', status(409));
-export const Status410: Story = answered('gone', status(410));
-export const Status422: Story = answered('bad-query', status(422));
+export const Timeout: Story = { ...answered('timeout', () => new Promise(() => undefined), 20), name: 'Tempo esgotado' };
+export const Status401: Story = { ...answered('unauthorized', status(401)), name: '401: sem sessão' };
+export const Status403: Story = { ...answered('denied', status(403)), name: '403: sem permissão' };
+export const Status404: Story = { ...answered('not-found', status(404)), name: '404: endereço errado' };
+export const Status409: Story = { ...answered('conflict', status(409)), name: '409: conflito' };
+export const Status410: Story = { ...answered('gone', status(410)), name: '410: já não existe' };
+export const Status422: Story = { ...answered('bad-query', status(422)), name: '422: busca recusada' };
 /** The server says how long to wait, and that is obeyed. */
-export const Status429: Story = answered('rate-limited', status(429, { 'retry-after': '90' }));
-export const Status500: Story = answered('unavailable', status(500));
-export const Status503: Story = answered('unavailable', status(503, { 'retry-after': '90' }));
+export const Status429: Story = { ...answered('rate-limited', status(429, { 'retry-after': '90' })), name: '429: limite de uso' };
+export const Status500: Story = { ...answered('unavailable', status(500)), name: '500: erro do servidor' };
+export const Status503: Story = { ...answered('unavailable', status(503, { 'retry-after': '90' })), name: '503: fora do ar' };
 /** A login page with 200. */
-export const HtmlWith200: Story = answered('html-instead-of-json', body('<!DOCTYPE html><title>Entrar</title>', 'text/html'));
-export const WrongContentType: Story = answered('wrong-content-type', body('a;b', 'text/csv'));
-export const CutJson: Story = answered('cut-json', body('{"data":[{"id":"1"'));
-export const WrongShape: Story = answered('wrong-shape', body('{"items":[]}'));
+export const HtmlWith200: Story = {
+  ...answered('html-instead-of-json', body('<!DOCTYPE html><title>Entrar</title>', 'text/html')),
+  name: 'HTML com 200',
+};
+export const WrongContentType: Story = {
+  ...answered('wrong-content-type', body('a;b', 'text/csv')),
+  name: 'Tipo de conteúdo errado',
+};
+export const CutJson: Story = { ...answered('cut-json', body('{"data":[{"id":"1"')), name: 'JSON cortado' };
+export const WrongShape: Story = { ...answered('wrong-shape', body('{"items":[]}')), name: 'Forma errada' };
 
 /** Pages that are wrong though they came, read to their end, and the words that the screen has for it. */
 function paged(fault: PageFault, words: string | RegExp, defaultQuery: AuditQuery = { conditions: [] }): Story {
@@ -73,17 +82,26 @@ function paged(fault: PageFault, words: string | RegExp, defaultQuery: AuditQuer
 }
 
 /** A cursor that was given already: the list ends there instead of going round. */
-export const RepeatedCursor: Story = paged('repeated-cursor', new RegExp(ptBR.errors['repeated-cursor'].title));
+export const RepeatedCursor: Story = {
+  ...paged('repeated-cursor', new RegExp(ptBR.errors['repeated-cursor'].title)),
+  name: 'Cursor repetido',
+};
 /** Drifting offsets: rows come once, and that is said. */
-export const DuplicatesAcrossPages: Story = paged('duplicates', /linhas? repetidas? pela fonte/);
+export const DuplicatesAcrossPages: Story = {
+  ...paged('duplicates', /linhas? repetidas? pela fonte/),
+  name: 'Repetidos entre páginas',
+};
 /** A total that falls from page to page. */
-export const ShrinkingPage: Story = paged('shrinking-page', new RegExp(ptBR.counts.shrunk));
+export const ShrinkingPage: Story = { ...paged('shrinking-page', new RegExp(ptBR.counts.shrunk)), name: 'Página que encolhe' };
 /** Rows upside down. */
-export const Unordered: Story = paged('unordered', new RegExp(ptBR.counts.unordered));
+export const Unordered: Story = { ...paged('unordered', new RegExp(ptBR.counts.unordered)), name: 'Fora de ordem' };
 /** A filter that the source says it has, and does not apply. */
-export const FilterIgnored: Story = paged('ignored-filter', /não correspondem? ao filtro/, {
-  conditions: [{ field: 'entityType', operator: 'is', values: ['Campaign'] }],
-});
+export const FilterIgnored: Story = {
+  ...paged('ignored-filter', /não correspondem? ao filtro/, {
+    conditions: [{ field: 'entityType', operator: 'is', values: ['Campaign'] }],
+  }),
+  name: 'Filtro ignorado',
+};
 
 /** The first question is answered late, by a source that is deaf to cancelling, as those of hosts may be. */
 const slow = memorySource(makeEntries(30), { name: 'late' });
@@ -100,6 +118,7 @@ const superseded: AuditSource = {
 };
 /** An answer to a question that is no longer asked never shows. */
 export const LateAnswer: Story = {
+  name: 'Resposta atrasada',
   args: { source: superseded },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);

@@ -79,71 +79,89 @@ function pages(
 
 const ELSEWHERE = 'http://backend.internal/api/audits';
 
-export const LaravelPage: Story = pages('laravel-page', laravelPage(), (data, page, more) => ({
-  current_page: page + 1,
-  data,
-  last_page: 3,
-  next_page_url: more ? `${ELSEWHERE}?page=${page + 2}` : null,
-  total: Object.keys(php.laravelAuditing).length,
-}));
-export const DrfPage: Story = pages('drf-page', drfPage(), (results, page, more) => ({
-  count: Object.keys(php.laravelAuditing).length,
-  next: more ? `${ELSEWHERE}/?page=${page + 2}` : null,
-  previous: null,
-  results,
-}));
-export const SpringPage: Story = pages('spring-page', springPage(), (content, page, more) => ({
-  content,
-  number: page,
-  totalElements: Object.keys(php.laravelAuditing).length,
-  totalPages: 3,
-  last: !more,
-}));
-export const LaravelAuditing: Story = store(laravelAuditing, php.laravelAuditing);
-export const SpatieActivitylog: Story = store(spatieActivitylog, php.spatie);
-export const PaperTrail: Story = store(paperTrail, ruby.paperTrail);
-export const Audited: Story = store(audited, ruby.audited);
-export const DjangoAuditlog: Story = store(djangoAuditlog, python.djangoAuditlog);
-export const DjangoSimpleHistory: Story = store(djangoSimpleHistory({ model: 'Cliente' }), python.simpleHistory);
-export const SupaAudit: Story = store(supaAudit(), databases.supaAudit);
-export const LoggedActions: Story = store(loggedActions(), databases.loggedActions);
-export const Directus: Story = store(directus, databases.directus);
-export const PayloadVersions: Story = store(payloadVersions({ collection: 'posts' }), databases.payload);
-export const Envers: Story = store(enversRevisions({ entityType: 'Cliente' }), databases.envers);
-export const Javers: Story = store(javers, events.javersChanges);
-export const JaversSnapshots: Story = store(javers, events.javersSnapshots);
-export const Abp: Story = store(abp, events.abp);
-export const Retraced: Story = store(retraced, events.retraced);
-export const WorkOS: Story = store(workos, events.workos);
-export const GitHubAuditLog: Story = store(githubAuditLog, events.github);
+export const LaravelPage: Story = {
+  ...pages('laravel-page', laravelPage(), (data, page, more) => ({
+    current_page: page + 1,
+    data,
+    last_page: 3,
+    next_page_url: more ? `${ELSEWHERE}?page=${page + 2}` : null,
+    total: Object.keys(php.laravelAuditing).length,
+  })),
+  name: 'Laravel paginate',
+};
+export const DrfPage: Story = {
+  ...pages('drf-page', drfPage(), (results, page, more) => ({
+    count: Object.keys(php.laravelAuditing).length,
+    next: more ? `${ELSEWHERE}/?page=${page + 2}` : null,
+    previous: null,
+    results,
+  })),
+  name: 'Django REST Framework',
+};
+export const SpringPage: Story = {
+  ...pages('spring-page', springPage(), (content, page, more) => ({
+    content,
+    number: page,
+    totalElements: Object.keys(php.laravelAuditing).length,
+    totalPages: 3,
+    last: !more,
+  })),
+  name: 'Spring Page',
+};
+export const LaravelAuditing: Story = { ...store(laravelAuditing, php.laravelAuditing), name: 'laravel-auditing' };
+export const SpatieActivitylog: Story = { ...store(spatieActivitylog, php.spatie), name: 'laravel-activitylog' };
+export const PaperTrail: Story = { ...store(paperTrail, ruby.paperTrail), name: 'PaperTrail' };
+export const Audited: Story = { ...store(audited, ruby.audited), name: 'audited' };
+export const DjangoAuditlog: Story = { ...store(djangoAuditlog, python.djangoAuditlog), name: 'django-auditlog' };
+export const DjangoSimpleHistory: Story = {
+  ...store(djangoSimpleHistory({ model: 'Cliente' }), python.simpleHistory),
+  name: 'django-simple-history',
+};
+export const SupaAudit: Story = { ...store(supaAudit(), databases.supaAudit), name: 'supa_audit' };
+export const LoggedActions: Story = { ...store(loggedActions(), databases.loggedActions), name: 'logged_actions' };
+export const Directus: Story = { ...store(directus, databases.directus), name: 'Directus' };
+export const PayloadVersions: Story = { ...store(payloadVersions({ collection: 'posts' }), databases.payload), name: 'Payload' };
+export const Envers: Story = { ...store(enversRevisions({ entityType: 'Cliente' }), databases.envers), name: 'Hibernate Envers' };
+export const Javers: Story = { ...store(javers, events.javersChanges), name: 'JaVers' };
+export const JaversSnapshots: Story = { ...store(javers, events.javersSnapshots), name: 'JaVers, retratos' };
+export const Abp: Story = { ...store(abp, events.abp), name: 'ABP' };
+export const Retraced: Story = { ...store(retraced, events.retraced), name: 'Retraced' };
+export const WorkOS: Story = { ...store(workos, events.workos), name: 'WorkOS' };
+export const GitHubAuditLog: Story = { ...store(githubAuditLog, events.github), name: 'GitHub' };
 
 /** A table of the house's own making: names, dotted paths and functions say what stands where. */
-export const BeforeAfter: Story = store(
-  beforeAfter({
-    before: 'antes',
-    after: 'novo',
-    occurredAt: 'quando',
-    action: 'acao',
-    entityType: 'entidade.tipo',
-    entityId: 'entidade.id',
-    actorName: 'ator',
-    actorKind: (row) => (row.ator === 'API' ? 'api' : 'user'),
-    ip: 'origem.ip',
-    userAgent: 'origem.agente',
-  }),
-  general.houseTable,
-);
+export const BeforeAfter: Story = {
+  ...store(
+    beforeAfter({
+      before: 'antes',
+      after: 'novo',
+      occurredAt: 'quando',
+      action: 'acao',
+      entityType: 'entidade.tipo',
+      entityId: 'entidade.id',
+      actorName: 'ator',
+      actorKind: (row) => (row.ator === 'API' ? 'api' : 'user'),
+      ip: 'origem.ip',
+      userAgent: 'origem.agente',
+    }),
+    general.houseTable,
+  ),
+  name: 'Antes e depois (beforeAfter)',
+};
 /** A list of full copies: each is compared with the one before it. */
-export const Versions: Story = store(
-  versions({
-    entityType: 'tabela',
-    entityId: 'chave',
-    id: 'versao',
-    occurredAt: 'em',
-    type: 'tipo',
-    operations: { c: 'create', u: 'update', d: 'delete' },
-    own: ['tabela', 'versao', 'em', 'tipo', 'por'],
-    actorName: 'por',
-  }),
-  general.copies,
-);
+export const Versions: Story = {
+  ...store(
+    versions({
+      entityType: 'tabela',
+      entityId: 'chave',
+      id: 'versao',
+      occurredAt: 'em',
+      type: 'tipo',
+      operations: { c: 'create', u: 'update', d: 'delete' },
+      own: ['tabela', 'versao', 'em', 'tipo', 'por'],
+      actorName: 'por',
+    }),
+    general.copies,
+  ),
+  name: 'Versões (versions)',
+};

@@ -6,4 +6,4 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** Component by state, each a link to the story that shows it. */
-export const Table: Story = {};
+export const Table: Story = { name: 'Tabela de estados' };

@@ -8,6 +8,7 @@ type Story = StoryObj<typeof meta>;
 
 /** Every token, read from the stylesheet; a contrast below AA fails here. */
 export const Tokens: Story = {
+  name: 'Cores e medidas',
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getAllByText(/✓ AA$/).length).toBeGreaterThan(100);
     await expect(within(canvasElement).queryAllByText(/✗/)).toEqual([]);

@@ -44,13 +44,17 @@ const open = async (canvas: HTMLElement): Promise<HTMLElement> => {
 };
 
 /** The menu with columns, density, folding and style. */
-export const ColumnsMenu: Story = { play: async ({ canvasElement }) => void (await open(canvasElement)) };
+export const ColumnsMenu: Story = {
+  name: 'Menu de colunas',
+  play: async ({ canvasElement }) => void (await open(canvasElement)),
+};
 
 /** The same at 360 px. */
-export const ColumnsMenuNarrow: Story = { ...ColumnsMenu, parameters: { width: 'narrow' } };
+export const ColumnsMenuNarrow: Story = { ...ColumnsMenu, name: 'Menu de colunas, estreito', parameters: { width: 'narrow' } };
 
 /** Columns pinned at both ends, wider than the screen. */
 export const Pinned: Story = {
+  name: 'Coluna fixada',
   args: { defaultView: viewOf('cols=entity:s,when,change:1200,origin,actor,action:e') },
   play: async ({ canvasElement }) => {
     await within(canvasElement).findAllByRole('row', { selected: false });
@@ -62,6 +66,7 @@ export const Pinned: Story = {
 
 /** Widths of the reader's own; the handle of the first has the focus. */
 export const Resized: Story = {
+  name: 'Coluna redimensionada',
   args: { defaultView: viewOf('cols=when:190,entity:220,action:200') },
   play: async ({ canvasElement }) => {
     const handle = await within(canvasElement).findByRole('separator', { name: 'Largura de Quando' });
@@ -73,6 +78,7 @@ export const Resized: Story = {
 
 /** The repeats of the seed, each folded into one row with an exact count. */
 export const Folded: Story = {
+  name: 'Sequências dobradas',
   args: { source: seed, defaultView: viewOf('fold=1') },
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByRole('row', { name: /2 registros do mesmo tipo/ })).toBeVisible();
@@ -82,6 +88,7 @@ export const Folded: Story = {
 /** One run open: its rows stand below its first. */
 export const FoldedOpen: Story = {
   ...Folded,
+  name: 'Sequência aberta',
   play: async ({ canvasElement }) => {
     const [toggle] = await within(canvasElement).findAllByRole('button', { name: /^Mostrar os/ });
     if (toggle) await userEvent.click(toggle);
@@ -92,6 +99,7 @@ export const FoldedOpen: Story = {
 /** Folded runs as cards. */
 export const FoldedNarrow: Story = {
   ...FoldedOpen,
+  name: 'Sequências dobradas, estreito',
   args: {
     source: memorySource(seedEntries.slice(10), { name: 'views-seed-late', parse: { timeZone: seedTimeZone } }),
     defaultView: viewOf('fold=1'),
@@ -101,6 +109,7 @@ export const FoldedNarrow: Story = {
 
 /** Saved views; the screen opened with the default one. */
 export const SavedList: Story = {
+  name: 'Visões salvas',
   args: { viewStorage: saved },
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByRole('button', { name: 'Visão: Triagem da manhã' });
@@ -111,6 +120,7 @@ export const SavedList: Story = {
 /** What can be done to one of them. */
 export const SavedActions: Story = {
   ...SavedList,
+  name: 'Ações de uma visão',
   play: async (context) => {
     await SavedList.play?.(context);
     await userEvent.click(within(context.canvasElement).getByLabelText('Mais ações de Conversas sem a IA'));
@@ -120,6 +130,7 @@ export const SavedActions: Story = {
 /** Giving one another name. */
 export const Renaming: Story = {
   ...SavedList,
+  name: 'Renomeando',
   play: async (context) => {
     await SavedActions.play?.(context);
     const group = within(context.canvasElement).getByRole('group', { name: 'Conversas sem a IA' });
@@ -131,6 +142,7 @@ export const Renaming: Story = {
 /** The view was altered since it was saved. */
 export const Altered: Story = {
   ...SavedList,
+  name: 'Visão alterada',
   play: async (context) => {
     await SavedList.play?.(context);
     const canvas = within(context.canvasElement);
@@ -141,6 +153,7 @@ export const Altered: Story = {
 
 /** A storage with things in it that nobody can read. */
 export const BrokenStorage: Story = {
+  name: 'Não dá para ler as visões',
   args: { viewStorage: storageOf({ version: 1, views: [{ id: 'a', name: 'Boa', view: { density: 'airy' } }, 7] }) },
   play: async ({ canvasElement }) => {
     await open(canvasElement);
@@ -150,6 +163,7 @@ export const BrokenStorage: Story = {
 
 /** Saving failed; trying again is offered. */
 export const SaveFailed: Story = {
+  name: 'Não deu para salvar',
   args: { viewStorage: later },
   play: async ({ canvasElement }) => {
     await open(canvasElement);
@@ -161,11 +175,13 @@ export const SaveFailed: Story = {
 
 /** A link with parts that nobody can read. */
 export const BrokenLink: Story = {
+  name: 'Link quebrado',
   args: { viewProblems: viewFromSearchParams('cols=when:xx&density=airy&entityType=Lead&nada=1').dropped },
 };
 
 /** A link to an entry that does not exist. */
 export const MissingEntry: Story = {
+  name: 'Registro que não existe',
   args: { defaultSelectedId: 'ninguém' },
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText('Registro não encontrado')).toBeVisible();
@@ -174,6 +190,7 @@ export const MissingEntry: Story = {
 
 /** The menu of a cell, by keyboard. */
 export const CellMenu: Story = {
+  name: 'Menu da célula',
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const [row] = await canvas.findAllByRole('row', { selected: false });
@@ -189,14 +206,16 @@ export const CellMenu: Story = {
 /** The menu where the source can filter nothing: it says how far it reaches. */
 export const CellMenuLocal: Story = {
   ...CellMenu,
+  name: 'Menu da célula, só nas linhas carregadas',
   args: { source: memorySource(makeEntries(40), { name: 'views-plain', parse: PARSE, capabilities: { filters: {} } }) },
 };
 
 /** The menu of a card's cell. */
-export const CellMenuNarrow: Story = { ...CellMenu, parameters: { width: 'narrow' } };
+export const CellMenuNarrow: Story = { ...CellMenu, name: 'Menu da célula, estreito', parameters: { width: 'narrow' } };
 
 /** The button that follows the mouse. */
 export const CellButton: Story = {
+  name: 'Botão da célula',
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const [row] = await canvas.findAllByRole('row', { selected: false });
@@ -208,6 +227,7 @@ export const CellButton: Story = {
 
 /** The keyboard's help, from the table that listens. */
 export const Help: Story = {
+  name: 'Ajuda',
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Mostrar atalhos' }));
     await expect(await within(canvasElement).findByText('Filtrar pela célula')).toBeVisible();

@@ -78,3 +78,14 @@ describe('the table of states', () => {
     expect(missing).toEqual([]);
   });
 });
+
+test.each(files)('every story of $name has a name of its own, in the language of the tree', async ({ name }) => {
+  const { loadCsf } = await import('storybook/internal/csf-tools');
+  const { stories, _storyAnnotations: written } = loadCsf(read(`${name}.stories.tsx`), {
+    makeTitle: (title) => title ?? '',
+  }).parse();
+  const names = stories.map((story) => story.name);
+  expect(names.length).toBeGreaterThan(0);
+  expect(new Set(names).size).toBe(names.length);
+  expect(Object.entries(written).filter(([, annotations]) => annotations['name'] === undefined)).toEqual([]);
+});
