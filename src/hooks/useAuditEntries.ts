@@ -17,12 +17,13 @@ import type { Collection, LiveRows } from './entries/collect.js';
 import { repeatsCursor } from './entries/cursor.js';
 import type { EntriesFeed } from './entries/useEntriesFeed.js';
 import { useEntriesFeed } from './entries/useEntriesFeed.js';
-import type { LoadedPage } from './entries/loadPage.js';
+import { loadPage, READING } from './entries/loadPage.js';
 import { planQuery, sourceKey } from './entries/plan.js';
+import type { LoadedPage } from './entries/readPage.js';
 import { LONGEST_SILENT_WAIT, retryDelay, shouldRetry } from './entries/retry.js';
 import type { RowList } from './entries/rowList.js';
 import { NO_ROWS } from './entries/rowList.js';
-import { onDemand, useOnDemand } from './onDemand.js';
+import { useOnDemand } from './onDemand.js';
 
 /**
  * What a list is doing. `loading`, `failed`: there are no rows. In all others the rows stay: `refreshing` (newer rows, or another query's,
@@ -87,9 +88,6 @@ const NO_SOURCE: AuditSource = {
   list: () => Promise.reject(new AuditError('no-source')),
 };
 
-/** Reading, checking and collecting rows: loaded while the first page is on its way. */
-const READING = onDemand(() => import('./entries/reading.js'));
-
 const notYet = (): null => null;
 
 /** `crm: entityType is, ip is`, for a developer. */
@@ -132,8 +130,7 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
   const list = useInfiniteQuery(
     {
       queryKey: key,
-      queryFn: async ({ pageParam, signal }) =>
-        (await READING.load()).loadPage(source, plan, { cursor: pageParam, limit, signal }),
+      queryFn: ({ pageParam, signal }) => loadPage(source, plan, { cursor: pageParam, limit, signal }),
       initialPageParam: null as string | null,
       getNextPageParam: (last: LoadedPage, pages: readonly LoadedPage[]) => (repeatsCursor(pages) ? null : last.next),
       select,
@@ -155,7 +152,7 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
     {
       queryKey: [...key, 'top'],
       queryFn: async ({ signal }) => {
-        const page = await (await READING.load()).loadPage(source, plan, { cursor: null, limit, signal });
+        const page = await loadPage(source, plan, { cursor: null, limit, signal });
         client.setQueryData<InfiniteData<LoadedPage, string | null>>(key, { pages: [page], pageParams: [null] });
         return page.rows.length;
       },

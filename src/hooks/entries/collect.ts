@@ -6,7 +6,7 @@ import { compileQuery } from '../../query/index.js';
 import type { AuditSource, PageGuard, PageNotice, Total } from '../../source/index.js';
 import { createPageGuard, hasOwnId } from '../../source/index.js';
 import { repeatsCursor } from './cursor.js';
-import type { LoadedPage } from './loadPage.js';
+import type { LoadedPage } from './readPage.js';
 import type { QueryPlan } from './plan.js';
 import type { RowList } from './rowList.js';
 import { belongsBelow, inOrder, mergeRows } from './mergeRows.js';

@@ -1,34 +1,16 @@
-import type { AuditRow } from '../../entry/index.js';
-import { parseEntry } from '../../entry/index.js';
-import type { AuditPage, AuditSource, ListOptions, Total } from '../../source/index.js';
+import type { AuditSource, ListOptions } from '../../source/index.js';
 import { listPage } from '../../source/index.js';
+import type { OnDemand } from '../onDemand.js';
+import { onDemand } from '../onDemand.js';
 import type { QueryPlan } from './plan.js';
+import type * as Reading from './reading.js';
+import type { LoadedPage } from './readPage.js';
 
-/** A page as it stands in the cache: read once, masked, and never loose again. */
-export interface LoadedPage {
-  readonly rows: readonly AuditRow[];
-  /** The answer without its loose rows, which may hold secrets. */
-  readonly face: AuditPage;
-  /** Key of the question it answers. */
-  readonly asked: string;
-  /** The cursor it was asked with. */
-  readonly cursor: string | null;
-  readonly next: string | null;
-  readonly total: Total | null;
-  /** Why there is no `next`; `null` while there is one. */
-  readonly end: 'data' | 'limit' | null;
-}
+/** Reading, checking and collecting rows: loaded while the first page is on its way. */
+export const READING: OnDemand<typeof Reading> = onDemand(() => import('./reading.js'));
 
-/** Asks for a page and reads its rows, with the source's options. Throws `AuditError`. */
+/** Asks for a page, beside it for the code that reads one, and reads its rows. Throws `AuditError`. */
 export async function loadPage(source: AuditSource, plan: QueryPlan, options: ListOptions): Promise<LoadedPage> {
-  const page = await listPage(source, plan.sent, options);
-  return {
-    rows: page.rows.map((row) => parseEntry(row, source.parse)),
-    face: { ...page, rows: [] },
-    asked: plan.key,
-    cursor: options.cursor,
-    next: page.next,
-    total: page.total ?? null,
-    end: page.next === null ? (page.end ?? 'data') : null,
-  };
+  const [page, { readPage }] = await Promise.all([listPage(source, plan.sent, options), READING.load()]);
+  return readPage(source, plan, options.cursor, page);
 }

@@ -1,2 +1,2 @@
 export { createCollector } from './collect.js';
-export { loadPage } from './loadPage.js';
+export { readPage } from './readPage.js';
