@@ -18,12 +18,12 @@ export function Segments<T extends TimelineView | TimelineLayout>(props: Segment
   const { label, items, value, onChange, className } = props;
   const { timeline } = useTrilha().words.messages;
   return (
-    <span role="group" aria-label={label} className={`trilha-timeline-segments ${className ?? ''}`}>
+    <span role="group" aria-label={label} className={`trilha-segments ${className ?? ''}`}>
       {items.map((item) => (
         <button
           key={item}
           type="button"
-          className="trilha-timeline-segment"
+          className="trilha-button trilha-segment"
           aria-pressed={item === value}
           onClick={() => onChange(item)}
         >

@@ -60,7 +60,7 @@ export function StateStepper({ id, label, moment, described }: StateStepperProps
       <label className="trilha-state-clock">
         {messages.state.instant}{' '}
         <input
-          className="trilha-state-input"
+          className="trilha-input trilha-state-input"
           type="datetime-local"
           step={1}
           value={clock}

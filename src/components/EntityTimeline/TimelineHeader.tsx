@@ -77,7 +77,7 @@ interface RelatedProps {
 function Related({ related: { key, entity, shown }, onToggle }: RelatedProps): JSX.Element {
   const name = useEntityName(entity);
   return (
-    <button type="button" className="trilha-timeline-switch" aria-pressed={shown} onClick={() => onToggle(key)}>
+    <button type="button" className="trilha-button trilha-timeline-switch" aria-pressed={shown} onClick={() => onToggle(key)}>
       <Icon name={shown ? 'check' : 'added'} className="trilha-timeline-small" />
       {name}
     </button>

@@ -92,7 +92,7 @@ export function ExportForm({ plan, onPlanChange, entries, onStart }: ExportFormP
         </label>
         <select
           id={zoneId}
-          className="trilha-select trilha-export-zone"
+          className="trilha-input trilha-select trilha-export-zone"
           value={plan.timeZone}
           onChange={(event) => choose({ timeZone: event.target.value })}
         >

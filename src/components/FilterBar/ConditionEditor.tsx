@@ -59,7 +59,11 @@ export function ConditionEditor({ condition, onApply, query, source, rows }: Con
       <span className="trilha-editor-line">
         <label className="trilha-editor-label">
           {words.field}
-          <select className="trilha-select" value={field} onChange={(event) => change(event.target.value as QueryField)}>
+          <select
+            className="trilha-input trilha-select"
+            value={field}
+            onChange={(event) => change(event.target.value as QueryField)}
+          >
             {FILTER_FIELDS.map((one) => (
               <option key={one} value={one}>
                 {mark(
@@ -72,7 +76,11 @@ export function ConditionEditor({ condition, onApply, query, source, rows }: Con
         </label>
         <label className="trilha-editor-label">
           {words.operator}
-          <select className="trilha-select" value={name} onChange={(event) => setOperator(event.target.value as OperatorName)}>
+          <select
+            className="trilha-input trilha-select"
+            value={name}
+            onChange={(event) => setOperator(event.target.value as OperatorName)}
+          >
             {offered.map((one) => (
               <option key={one} value={one}>
                 {mark(words.operators[one], can(field, one))}

@@ -57,7 +57,7 @@ export function PeriodPanel({ values, onChange }: PeriodPanelProps): JSX.Element
             {side === 0 ? query.from : query.to}
             <input
               type="datetime-local"
-              className="trilha-date"
+              className="trilha-input trilha-date"
               step={texts[side].length > 16 ? 1 : 60}
               max="9999-12-31T23:59"
               value={texts[side]}

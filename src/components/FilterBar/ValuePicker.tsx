@@ -72,7 +72,7 @@ export function ValuePicker(props: ValuePickerProps): JSX.Element {
       <input
         {...list.input}
         type="text"
-        className="trilha-picker-input"
+        className="trilha-input trilha-picker-input"
         aria-label={words.values}
         placeholder={free === 'none' ? words.choose : words.choosePlaceholder}
         value={written}

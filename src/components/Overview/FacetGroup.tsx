@@ -44,7 +44,7 @@ export function FacetGroup({ facet, negation, onChoose }: FacetGroupProps): JSX.
       {long ? (
         <input
           type="search"
-          className="trilha-facet-search"
+          className="trilha-input trilha-facet-search"
           aria-label={format.message(overview.search, { field: label })}
           placeholder={format.message(overview.search, { field: label })}
           value={text}

@@ -43,7 +43,11 @@ export function Pivot({ entry, source, onOpen, onQueryChange, defaultMinutes = 5
       <p className="trilha-pivot-title">{pivot.title}</p>
       <label className="trilha-pivot-within">
         {pivot.within}
-        <select className="trilha-select" value={minutes} onChange={(event) => setMinutes(Number(event.target.value))}>
+        <select
+          className="trilha-input trilha-select"
+          value={minutes}
+          onChange={(event) => setMinutes(Number(event.target.value))}
+        >
           {MINUTES.map((one) => (
             <option key={one} value={one}>
               {one < 60 ? format.message(pivot.minutes, { count: one }) : format.message(pivot.hours, { count: one / 60 })}

@@ -76,7 +76,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         <span className="trilha-diff-search">
           <Icon name="search" className="trilha-diff-search-icon" />
           <input
-            className="trilha-diff-search-input"
+            className="trilha-input trilha-diff-search-input"
             type="search"
             aria-label={diff.search}
             placeholder={diff.search}

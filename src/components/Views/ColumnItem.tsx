@@ -79,7 +79,7 @@ export function ColumnItem(props: ColumnItemProps): JSX.Element {
         </button>
       )}
       <select
-        className="trilha-views-pin"
+        className="trilha-input trilha-views-pin"
         aria-label={format.message(views.pin, named)}
         value={pin ?? 'free'}
         onChange={({ target: { value } }) => onChange({ pin: value === 'start' || value === 'end' ? value : undefined })}

@@ -24,7 +24,7 @@ export function SaveForm(): JSX.Element {
   return (
     <form className="trilha-views-form" {...handlers}>
       <input
-        className="trilha-views-input"
+        className="trilha-input trilha-views-input"
         aria-label={views.name}
         placeholder={views.name}
         value={name}

@@ -52,7 +52,7 @@ export function SavedItem({ saved, onRemove }: SavedItemProps): JSX.Element {
           ) : (
             <form className="trilha-views-form" {...handlers}>
               <input
-                className="trilha-views-input"
+                className="trilha-input trilha-views-input"
                 ref={(input) => input?.focus()}
                 aria-label={views.name}
                 value={renaming}
