@@ -10,5 +10,6 @@ export const aliases = [
   { find: /^trilha\/testing$/, replacement: src('testing/index.ts') },
   { find: /^trilha\/sources\/(.+)$/, replacement: src('source/presets/$1/index.ts') },
   { find: /^trilha\/locales\/(.+)$/, replacement: src('i18n/locales/$1.ts') },
+  { find: /^trilha\/styles\/(.+)\.css$/, replacement: src('styles/$1.css') },
   { find: /^trilha\/styles\.css$/, replacement: src('styles/index.css') },
 ];

@@ -13,4 +13,5 @@ run('vite', 'build', '--logLevel', 'warn', '-c', 'vite.css.config.ts');
 run('vite', 'build', '--logLevel', 'warn', '-c', 'vite.element.config.ts');
 run('tsc', '-p', 'tsconfig.build.json');
 // A stylesheet import needs types of its own since TypeScript 7 (TS2882).
-writeFileSync('dist/styles.css.d.ts', 'export {};\n');
+for (const name of ['styles', 'styles/table', 'styles/diff', 'styles/timeline'])
+  writeFileSync(`dist/${name}.css.d.ts`, 'export {};\n');
