@@ -1,4 +1,4 @@
-// What each module costs in a host's build: node --import tsx bench/bytes/modules.ts [export…], after `npm run build`.
+// What each module costs in a host's build: node --import tsx bench/bytes/modules.ts [export[+module loaded later…]…], after `npm run build`.
 import { mkdirSync, symlinkSync, rmSync, writeFileSync, readdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,8 +42,8 @@ async function chunksOf(folder: string, minify: boolean): Promise<readonly Rolld
   return result.output.filter((one) => one.type === 'chunk');
 }
 
-/** The chunks a page loads before anything is asked for. */
-function firstLoad(chunks: readonly Rolldown.OutputChunk[]): readonly Rolldown.OutputChunk[] {
+/** The chunks a page loads before anything is asked for, and those of the modules in `later`, which are loaded on demand. */
+function loaded(chunks: readonly Rolldown.OutputChunk[], later: readonly string[]): readonly Rolldown.OutputChunk[] {
   const first = new Set<string>();
   const visit = (name: string): void => {
     if (first.has(name)) return;
@@ -51,6 +51,11 @@ function firstLoad(chunks: readonly Rolldown.OutputChunk[]): readonly Rolldown.O
     for (const one of chunks.find((chunk) => chunk.fileName === name)?.imports ?? []) visit(one);
   };
   visit(chunks.find((chunk) => chunk.isEntry)?.fileName ?? '');
+  for (const name of later) {
+    const found = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(`/${name}.js`));
+    if (found === undefined) throw new Error(`nothing loads ${name} later`);
+    visit(found.fileName);
+  }
   return chunks.filter((chunk) => first.has(chunk.fileName));
 }
 
@@ -61,11 +66,12 @@ const named = (id: string): string =>
     .replace(/^.*node_modules\//, '')
     .replace(/^\0/, '');
 
-async function weigh(name: string): Promise<void> {
+async function weigh(what: string): Promise<void> {
+  const [name = '', ...later] = what.split('+');
   const folder = folderWith(`export { ${name} } from 'trilha';`);
-  const small = firstLoad(await chunksOf(folder, true));
+  const small = loaded(await chunksOf(folder, true), later);
   const whole = small.reduce((sum, chunk) => sum + gzip(chunk.code), 0);
-  const modules = firstLoad(await chunksOf(folder, false)).flatMap((chunk) =>
+  const modules = loaded(await chunksOf(folder, false), later).flatMap((chunk) =>
     Object.entries(chunk.modules).map(([id, module]) => ({ name: named(id), code: module.code ?? '' })),
   );
   rmSync(folder, { recursive: true });
@@ -98,7 +104,7 @@ async function weigh(name: string): Promise<void> {
     const sum = folders.get(key) ?? { bytes: 0, share: 0 };
     folders.set(key, { bytes: sum.bytes + row.bytes, share: sum.share + row.share });
   }
-  console.log(`\n## ${name}: ${whole} bytes min+gzip in the first load (${texts.length} modules)\n`);
+  console.log(`\n## ${what}: ${whole} bytes min+gzip (${texts.length} modules)\n`);
   for (const [key, sum] of [...folders].toSorted((a, b) => b[1].share - a[1].share))
     console.log(`| ${key} | ${sum.bytes} | ${sum.share} |`);
   if (process.env['FOLDERS'] === undefined) {
@@ -107,5 +113,7 @@ async function weigh(name: string): Promise<void> {
   }
 }
 
-for (const name of process.argv.length > 2 ? process.argv.slice(2) : ['AuditTable', 'SnapshotDiff', 'ActorBadge'])
+for (const name of process.argv.length > 2
+  ? process.argv.slice(2)
+  : ['AuditTable', 'AuditTable+GridBody+reading', 'SnapshotDiff+Comparison', 'ActorBadge'])
   await weigh(name);

@@ -21,6 +21,8 @@ async function weigh(code: string, later: readonly string[] = []): Promise<numbe
     logLevel: 'error',
     root: folder,
     resolve: { preserveSymlinks: true },
+    // A host's production build; the test runner's own environment would leave what is told to developers in.
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       target: 'es2022',
@@ -183,8 +185,8 @@ test('every sample in the documentation compiles against the package', () => {
 const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
   ['AuditTable', "export { AuditTable } from 'trilha'", 45_000],
   ['SnapshotDiff', "export { SnapshotDiff } from 'trilha'", 14_000],
-  ['AuditTable, up to its first row', "export { AuditTable } from 'trilha'", 85_000],
-  ['SnapshotDiff, up to its first line', "export { SnapshotDiff } from 'trilha'", 46_000],
+  ['AuditTable, up to its first row', "export { AuditTable } from 'trilha'", 84_500],
+  ['SnapshotDiff, up to its first line', "export { SnapshotDiff } from 'trilha'", 45_700],
   ['ActorBadge', "export { ActorBadge } from 'trilha'", 3_000],
   ...locales.map((name) => [`locale ${name}`, `export * from 'trilha/locales/${name}'`, 4_000] as const),
   ...presets.map((name) => [`preset ${name}`, `export * from 'trilha/sources/${name}'`, 2_500] as const),
@@ -196,16 +198,18 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   'SnapshotDiff, up to its first line': ['Comparison'],
 };
 
-/** Budgets that are not met yet: what stands in for them, and may only go down. */
+/** What stands in for budgets that are not met yet, or met with so much room that it could be lost unseen. May only go down. */
 const ceilings: Readonly<Record<string, number>> = {
+  AuditTable: 21_500,
+  SnapshotDiff: 7_600,
   // 0.8 kB of it is the bundler's own helper for `import()`.
-  ActorBadge: 3_950,
+  ActorBadge: 3_900,
   // All screens' rules, and all of the kit's words: both grow with what the kit can do. A sheet of a component's own is below it.
   stylesheet: 12_400,
   'stylesheet of AuditTable': 5_300,
   'stylesheet of SnapshotDiff': 4_500,
   'stylesheet of EntityTimeline': 6_600,
-  ...Object.fromEntries(locales.map((name) => [`locale ${name}`, 11_800])),
+  ...Object.fromEntries(locales.map((name) => [`locale ${name}`, 11_500])),
 };
 
 /** What was weighed, for the report. */
