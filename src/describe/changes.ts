@@ -1,6 +1,6 @@
 import { type DiffLine, type DiffNode, diffSnapshots } from '../diff/index.js';
 import type { AuditEntry, Operation } from '../entry/index.js';
-import { type History, inferDiff } from '../history/index.js';
+import { type History, withHistory } from '../history/index.js';
 import { fieldTypeOf } from './field.js';
 import type { EntryContext } from './types.js';
 
@@ -27,7 +27,7 @@ export function diffEntry(entry: AuditEntry, context: EntryContext, history?: Hi
     fieldType: fieldTypeOf(context, entry.entity.type),
     ...(context.sourceTimeZone !== undefined && { timeZone: context.sourceTimeZone }),
   });
-  return history === undefined ? node : inferDiff(node, entry, history);
+  return history === undefined ? node : withHistory(node, entry, history);
 }
 
 /** Whether a line tells nothing but that a field was there: its verdict is no change, and no value can be seen. */

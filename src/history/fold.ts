@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditRow, EntityRef, UnreadableEntry } from '../entry/index.js';
+import { inferDiff } from './infer.js';
 import { addLayer, find, type Layers } from './layers.js';
 import { isApplied } from './sides.js';
 import { insertAll, NONE } from './sorted.js';
@@ -100,6 +101,7 @@ const emptyFold = (options: HistoryOptions): Fold => ({
   othersBefore: NONE,
   turns: NONE,
   pages: [0, -1],
+  infer: inferDiff,
 });
 
 function firstEntity(pages: readonly Page[]): EntityRef | null {
@@ -118,7 +120,7 @@ export function foldPages(history: History | null, pages: readonly Page[], optio
   let [low, high] = base.pages;
   for (const { place } of pages) [low, high] = [Math.min(low, place), Math.max(high, place)];
   const fold: Fold = {
-    compare,
+    ...base,
     spots: insertAll(base.spots, spots, compare),
     byId: addLayer(base.byId, sifted.ids),
     logs: addToLogs(base.logs, spots, compare),

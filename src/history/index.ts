@@ -10,3 +10,4 @@ export { beforeOf, inferDiff } from './infer.js';
 export { mergeLanes } from './lanes.js';
 export { foldRuns } from './runs.js';
 export { stateAt } from './state.js';
+export { withHistory } from './store.js';

@@ -1,3 +1,4 @@
+import type { DiffNode } from '../diff/index.js';
 import type { AuditEntry, EntityRef } from '../entry/index.js';
 import { find, keysOf, type Layers } from './layers.js';
 import { each, type Sorted } from './sorted.js';
@@ -23,6 +24,8 @@ export interface Fold {
   readonly turns: Sorted<Spot>;
   /** Smallest and largest place of the pages given so far. */
   readonly pages: readonly [number, number];
+  /** `inferDiff`. A history brings it along, so that what shows a difference carries it only where there are histories. */
+  readonly infer: (node: DiffNode, entry: AuditEntry, history: History) => DiffNode;
 }
 
 const folds = new WeakMap<History, Fold>();
@@ -33,6 +36,9 @@ export function foldOf(history: History): Fold {
   if (fold === undefined) throw new TypeError('A history is made by foldHistory or extendHistory only.');
   return fold;
 }
+
+/** The difference of an entry with what its history knows: `inferDiff`, for those who need no other part of `history/`. */
+export const withHistory: Fold['infer'] = (node, entry, history) => foldOf(history).infer(node, entry, history);
 
 /** Names of fields in the order they are first spoken of, which does not depend on the order of arrival. */
 function fieldsInOrder(fold: Fold): readonly string[] {
