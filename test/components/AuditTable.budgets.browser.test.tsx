@@ -53,3 +53,39 @@ test('opening a row draws that row alone, once; by mouse also the row that had t
   await screen.findByRole('row', { selected: true });
   expect([...new Set(drawn)].toSorted()).toEqual(['entry-1', 'entry-5']);
 });
+
+test('a step of the wheel is one commit, which draws the rows that came into sight', async () => {
+  await page.viewport(1280, 800);
+  const drawn: string[] = [];
+  let commits = 0;
+  const witness = defineColumn({
+    id: 'witness',
+    title: () => 'Witness',
+    Cell: ({ view }) => {
+      drawn.push(view.entry.id);
+      return null;
+    },
+  });
+  const { container } = renderTrilha(
+    <Profiler id="table" onRender={() => void (commits += 1)}>
+      <AuditTable source={memorySource(makeEntries(500))} columns={[...defaultColumns, witness]} pageSize={500} />
+    </Profiler>,
+  );
+  await rows();
+  const scroller = container.querySelector('.trilha-table-scroll') as HTMLElement;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  scroller.scrollTop = 2000;
+  await waitFor(() => expect(screen.queryByRole('row', { name: /#1 / })).toBeNull());
+  // The list knows by then that it stands still.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const before = new Set((await rows()).map((row) => row.dataset['row']));
+  drawn.length = 0;
+  commits = 0;
+  scroller.scrollTop = 2400;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+  const came = (await rows()).map((row) => row.dataset['row']).filter((id) => !before.has(id));
+  expect(came.length).toBeGreaterThan(5);
+  expect(drawn).toHaveLength(came.length);
+  expect(new Set(drawn)).toEqual(new Set(came));
+  expect(commits).toBe(1);
+});

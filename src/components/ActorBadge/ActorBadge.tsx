@@ -1,15 +1,12 @@
 'use client';
 
-import { lazy } from 'react';
 import type { ReactElement } from 'react';
 import type { Actor, ActorView } from '../../hooks/index.js';
 import { useActorView } from '../../hooks/index.js';
-import { Later } from '../parts/Later.js';
 import { Sentence } from '../parts/Sentence.js';
+import { ActorDetails } from './ActorDetails.js';
 import { ActorFace } from './ActorFace.js';
 import { ActorName } from './ActorName.js';
-
-const ActorTip = lazy(async () => ({ default: (await import('./ActorTip.js')).ActorTip }));
 
 /** Props of {@link ActorBadge}. */
 export interface ActorBadgeProps {
@@ -46,11 +43,9 @@ export function ActorBadge(props: ActorBadgeProps): ReactElement {
   return (
     <span {...root} className={`trilha trilha-actor ${className ?? ''}`} data-kind={view?.kind ?? 'none'} data-size={size}>
       {details ? (
-        <Later fallback={face}>
-          <ActorTip actor={actor} view={view} words={words} tabIndex={tabIndex}>
-            {face}
-          </ActorTip>
-        </Later>
+        <ActorDetails actor={actor} view={view} words={words} tabIndex={tabIndex}>
+          {face}
+        </ActorDetails>
       ) : (
         face
       )}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
 import { placePanel } from './placePanel.js';
 
@@ -50,7 +50,8 @@ export function usePopover({ hover = false }: PopoverOptions = {}): PopoverParts
   const byHover = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
-  useEffect(() => {
+  // Before the paint: afterwards it would cost each new row a second layout.
+  useLayoutEffect(() => {
     const button = trigger.current;
     const box = panel.current;
     if (button === null || box === null || !hasPopover(box)) return undefined;
