@@ -11,6 +11,9 @@ export const READING: OnDemand<typeof Reading> = onDemand(() => import('./readin
 
 /** Asks for a page, beside it for the code that reads one, and reads its rows. Throws `AuditError`. */
 export async function loadPage(source: AuditSource, plan: QueryPlan, options: ListOptions): Promise<LoadedPage> {
-  const [page, { readPage }] = await Promise.all([listPage(source, plan.sent, options), READING.load()]);
+  const reading = READING.load();
+  // A list that leaves as it comes, as under StrictMode, asks nothing: by the next turn its signal says so.
+  await Promise.resolve();
+  const [page, { readPage }] = await Promise.all([listPage(source, plan.sent, options), reading]);
   return readPage(source, plan, options.cursor, page);
 }
