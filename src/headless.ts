@@ -475,5 +475,5 @@ export {
   parseUserAgent,
   summarizeCounts,
 } from './describe/index.js';
-export type { Formatters, Message, Messages, MessageValues, PluralMessage } from './i18n/index.js';
+export type { EntryMessages, Formatters, Message, Messages, MessageValues, PluralMessage } from './i18n/index.js';
 export { createFormatters, fillMessage, holesOf, ptBR } from './i18n/index.js';

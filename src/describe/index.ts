@@ -6,7 +6,7 @@ export type { DescribeEntryOptions, EntryDescriber } from './entry.js';
 export { describeAction } from './action.js';
 export { describeActor } from './actor.js';
 export { diffEntry } from './changes.js';
-export { completeContext } from './context.js';
+export { completeContext, lacksOf } from './context.js';
 export { createCoreContext } from './core.js';
 export { defineAction, defineEntity, defineField } from './define.js';
 export { createDescriber } from './describer.js';

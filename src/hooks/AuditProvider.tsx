@@ -4,7 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { JSX, ReactNode } from 'react';
 import { useMemo } from 'react';
 import type { ActionDefinition, EntityDefinition, FieldDefinition, HrefTarget, UserAgentView } from '../describe/index.js';
-import type { Messages } from '../i18n/index.js';
+import type { EntryMessages } from '../i18n/index.js';
 import type { AuditSource } from '../source/index.js';
 import type { Density, Surroundings, Theme } from './context.js';
 import { TrilhaContext } from './context.js';
@@ -17,8 +17,11 @@ import type { ViewStorage } from './views/saved.js';
 export interface AuditProviderProps {
   /** Where entries come from. Components that only show what they are given (`SnapshotDiff`, `ActorBadge`) need none. */
   readonly source?: AuditSource;
-  /** The message catalogue. Default: Brazilian Portuguese. Others: `trilha/locales/<tag>`. */
-  readonly locale?: Messages;
+  /**
+   * The message catalogue (`Messages`). Default: Brazilian Portuguese. Others: `trilha/locales/<tag>`; for a page with nothing but `AuditTable` and
+   * `ActorBadge` a third of it, `trilha/locales/<tag>/entries`, is enough.
+   */
+  readonly locale?: EntryMessages;
   /** IANA zone in which moments are shown. Default `America/Sao_Paulo`, so that server and browser write the same text. */
   readonly timeZone?: string;
   /** The host's business fields: their words, types and weight. Made by `defineField`. */

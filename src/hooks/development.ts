@@ -33,6 +33,12 @@ export const DEVELOPMENT_NOTICES = {
     why: 'A condition is not among the `capabilities.filters` of the source. The screen says so too.',
     todo: 'Let the server do it and add it to `capabilities.filters`, or leave the condition out.',
   },
+  'part-of-locale': {
+    code: 'TRILHA-205',
+    what: 'A component needs words that the given locale does not have, and says them in Portuguese.',
+    why: '`trilha/locales/<tag>/entries` has the words of `AuditTable` and `ActorBadge` only.',
+    todo: 'Give the whole catalogue: `trilha/locales/<tag>`.',
+  },
 } as const satisfies Record<string, DevelopmentNotice>;
 
 /** A kind of notice: a key of {@link DEVELOPMENT_NOTICES}. */

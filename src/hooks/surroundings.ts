@@ -1,7 +1,7 @@
 'use client';
 import { createCoreContext } from '../describe/index.js';
 import type { CoreContext, WordOptions } from '../describe/index.js';
-import type { Messages } from '../i18n/index.js';
+import type { EntryMessages } from '../i18n/index.js';
 import type { AuditSource } from '../source/index.js';
 import type { Surroundings } from './context.js';
 import { useProvided } from './context.js';
@@ -10,7 +10,7 @@ import { useProvided } from './context.js';
 export interface HostWords extends Omit<WordOptions, 'locale' | 'sourceTimeZone' | 'nullBefore'> {
   /** How its rows are read decides how naive times and nulls inside snapshots are shown. */
   readonly source?: AuditSource | undefined;
-  readonly locale?: Messages | undefined;
+  readonly locale?: EntryMessages | undefined;
 }
 
 /** Not the browser's zone: server and browser must write the same text, and the header names the zone. */

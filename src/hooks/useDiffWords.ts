@@ -1,8 +1,9 @@
 'use client';
-import { completeContext } from '../describe/index.js';
+import { completeContext, lacksOf } from '../describe/index.js';
 import type { EntryContext } from '../describe/index.js';
 import type { DiffMessages } from '../i18n/index.js';
 import { diffWords } from '../i18n/index.js';
+import { tellDeveloper } from './development.js';
 import { useSurroundings } from './surroundings.js';
 
 /** What a comparison is told with. */
@@ -12,5 +13,7 @@ export interface DiffContext extends EntryContext {
 
 /** The words of `useTrilha`, without those that no comparison is told with: for `SnapshotDiff`, so that it does not bring the whole catalogue. */
 export function useDiffWords(): DiffContext {
-  return completeContext<DiffMessages>(useSurroundings().words, diffWords);
+  const { words } = useSurroundings();
+  if (process.env.NODE_ENV !== 'production' && lacksOf(words, diffWords)) tellDeveloper('part-of-locale', words.locale);
+  return completeContext<DiffMessages>(words, diffWords);
 }

@@ -1,8 +1,9 @@
 'use client';
-import { completeContext } from '../describe/index.js';
+import { completeContext, lacksOf } from '../describe/index.js';
 import type { Messages } from '../i18n/index.js';
 import { ptBR } from '../i18n/index.js';
 import type { Surroundings, Trilha } from './context.js';
+import { tellDeveloper } from './development.js';
 import { useSurroundings } from './surroundings.js';
 
 const whole = new WeakMap<Surroundings, Trilha>();
@@ -17,5 +18,7 @@ export function useTrilha(): Trilha {
   if (known !== undefined) return known;
   const made = { ...surroundings, words: completeContext<Messages>(surroundings.words, ptBR) };
   whole.set(surroundings, made);
+  if (process.env.NODE_ENV !== 'production' && lacksOf(surroundings.words, ptBR))
+    tellDeveloper('part-of-locale', made.words.locale);
   return made;
 }

@@ -4,5 +4,5 @@ export { fillText } from './fill.js';
 export { fillMessage, holesOf } from './message.js';
 export { coreWords } from './locales/pt-BR/core.js';
 export { diffWords } from './locales/pt-BR/compared.js';
-export { entryWords } from './locales/pt-BR/told.js';
+export { ptBREntries } from './locales/pt-BR/entries.js';
 export { ptBR } from './locales/pt-BR.js';

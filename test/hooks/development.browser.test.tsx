@@ -1,7 +1,9 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { AuditProvider, AuditTable, memorySource } from 'trilha';
+import { AuditProvider, AuditTable, memorySource, SnapshotDiff } from 'trilha';
 import { DEVELOPMENT_NOTICES } from 'trilha/headless';
+import { enEntries } from 'trilha/locales/en/entries';
+import { makeEntries } from 'trilha/testing';
 import { lacksStylesheet } from '../../src/hooks/development.ts';
 
 const said = (how: 'warn' | 'info'): string[] => vi.mocked(console[how]).mock.calls.map(([text]) => String(text));
@@ -35,6 +37,26 @@ test('a condition that the source cannot do is noted, by the name of the source 
   const query = { conditions: [{ field: 'ip', operator: 'is', values: ['10.0.0.1'] }] } as const;
   render(<AuditTable source={source} query={query} />);
   await waitFor(() => expect(said('info')).toEqual([expect.stringMatching(/^TRILHA-204 .*\(crm: ip is\)/)]));
+});
+
+test('the words of rows are enough for a table; what needs more says it in Portuguese, and is told', async () => {
+  const view = render(
+    <AuditProvider source={memorySource(makeEntries(3))} locale={enEntries}>
+      <AuditTable />
+    </AuditProvider>,
+  );
+  expect(await screen.findByText('End of data')).toBeVisible();
+  expect(screen.getByRole('grid', { name: 'Audit entries' })).toBeVisible();
+  expect(said('warn')).toEqual([]);
+  view.rerender(
+    <AuditProvider locale={enEntries}>
+      <SnapshotDiff before={{ a: 1 }} after={{ a: 2 }} />
+    </AuditProvider>,
+  );
+  expect(await screen.findByText('1 field changed')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Lista' })).toBeVisible();
+  expect(said('warn')).toEqual([expect.stringMatching(/^TRILHA-205 .*\(en\).*trilha\/locales\/<tag>/)]);
+  vi.mocked(console.warn).mockClear();
 });
 
 test('a page without the stylesheet is seen', () => {

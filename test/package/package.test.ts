@@ -78,7 +78,7 @@ test('every entry point loads in plain Node, without React on the way for pure c
     'trilha/headless',
     'trilha/testing',
     ...presets.map((name) => `trilha/sources/${name}`),
-    ...locales.map((name) => `trilha/locales/${name}`),
+    ...locales.flatMap((name) => [`trilha/locales/${name}`, `trilha/locales/${name}/entries`]),
   ];
   const folder = consumer(tarball, {
     'load.mjs': `for (const name of ${JSON.stringify(points)}) { const module = await import(name); if (!Object.keys(module).length) throw new Error(name + ' exports nothing'); }\nconsole.log('loaded');`,
@@ -189,6 +189,7 @@ const budgets: readonly (readonly [name: string, code: string, budget: number])[
   ['SnapshotDiff, up to its first line', "export { SnapshotDiff } from 'trilha'", 42_200],
   ['ActorBadge', "export { ActorBadge } from 'trilha'", 3_000],
   ...locales.map((name) => [`locale ${name}`, `export * from 'trilha/locales/${name}'`, 4_000] as const),
+  ...locales.map((name) => [`locale ${name}, rows alone`, `export * from 'trilha/locales/${name}/entries'`, 4_000] as const),
   ...presets.map((name) => [`preset ${name}`, `export * from 'trilha/sources/${name}'`, 2_500] as const),
 ];
 

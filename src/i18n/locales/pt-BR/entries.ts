@@ -4,7 +4,7 @@ import { coreWords } from './core.js';
 import { actions, entity, operations, origin, outcome, sentences, time, unreadable } from './entry.js';
 
 /** The Portuguese words that entries are told with, and what a list needs before: all that rows say. */
-export const entryWords: EntryMessages = {
+export const ptBREntries: EntryMessages = {
   ...coreWords,
   operations,
   actions,
