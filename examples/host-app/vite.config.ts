@@ -19,6 +19,7 @@ const config: UserConfig = defineConfig({
       'react/jsx-runtime',
       'react/jsx-dev-runtime',
       '@tanstack/react-query',
+      '@tanstack/react-table',
       '@tanstack/react-virtual',
       'diff',
       'react-json-view-lite',
