@@ -3,7 +3,7 @@ import { fillText as fill, type Messages } from '../i18n/index.js';
 import { entityWord } from './label.js';
 import { initialsOf, shortTypeName } from './names.js';
 import { lineText } from './text.js';
-import type { ActorView, EntryContext, EntityDefinition, IconName } from './types.js';
+import type { ActorView, EntryContext, EntityDefinition } from './types.js';
 
 /** What {@link describeActor} needs: any `EntryContext`, or only the words about actors. */
 export interface ActorContext {
@@ -12,15 +12,6 @@ export interface ActorContext {
   readonly entities?: EntryContext['entities'];
   readonly locale?: string;
 }
-
-const ICONS: Readonly<Record<ActorKind, IconName>> = {
-  user: 'user',
-  api: 'api',
-  ai: 'ai',
-  system: 'system',
-  anonymous: 'anonymous',
-  unknown: 'unknown',
-};
 
 /** Kinds whose type names a sort of person or thing ("lead"); an API of type `Token` is still just the API. */
 const TYPED: ReadonlySet<ActorKind> = new Set(['user', 'anonymous', 'unknown']);
@@ -51,16 +42,9 @@ function nameOf(actor: Actor, kindLabel: string, context: ActorContext): string 
 }
 
 /** The view of an actor that the store did not record. */
-function nobody({ messages: { actor: words } }: ActorContext): ActorView {
-  return {
-    kind: 'unknown',
-    name: words.none,
-    kindLabel: words.unknown,
-    icon: 'unknown',
-    deleted: false,
-    chain: [],
-    phrase: words.none,
-  };
+function nobody({ messages }: ActorContext): ActorView {
+  const { none } = messages.actor;
+  return { ...describeAlone({ kind: 'unknown' }, { messages }), name: none, phrase: none };
 }
 
 /**
@@ -88,7 +72,7 @@ function describeAlone(actor: Actor, context: ActorContext): ActorView {
     kind: actor.kind,
     name,
     kindLabel,
-    icon: ICONS[actor.kind],
+    icon: actor.kind,
     ...(initials !== undefined && { initials }),
     ...(actor.avatarUrl !== undefined && { avatarUrl: actor.avatarUrl }),
     ...(href !== undefined && { href }),

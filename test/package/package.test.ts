@@ -204,9 +204,9 @@ const ceilings: Readonly<Record<string, number>> = {
   AuditTable: 33_700,
   SnapshotDiff: 7_600,
   // 0.8 kB of it is the bundler's own helper for `import()`.
-  ActorBadge: 3_900,
+  ActorBadge: 3_940,
   // All screens' rules, and all of the kit's words: both grow with what the kit can do. A sheet of a component's own is below it.
-  stylesheet: 12_400,
+  stylesheet: 12_500,
   'stylesheet of AuditTable': 5_300,
   'stylesheet of SnapshotDiff': 4_500,
   'stylesheet of EntityTimeline': 6_600,
