@@ -100,16 +100,24 @@ export function createFinder(needle: string): (text: string) => boolean {
   if (folded.length > LONGEST_PATTERN) return longFinder(folded);
   const units = folded.split('');
   const plain = new RegExp(units.map(plainPattern).join(MARKS));
-  let escaped: RegExp | undefined;
+  let [bare, escaped]: (RegExp | undefined)[] = [];
   const { length } = units;
+  // Such a character stands behind its backslash as another one, so it takes more than leaving backslashes out.
+  const coded = units.some((unit) => unit === '\\' || unit < ' ');
   return (text) => {
     // A letter of the needle takes at least one of the text.
     if (text.length < length) return false;
     if (plain.test(text)) return true;
     const first = text.indexOf('\\');
     if (first === -1) return false;
-    // Only what reaches over a backslash is left, so only their neighbourhood is looked at: this pattern is several times slower.
+    // Only what reaches over a backslash is left, so only their neighbourhood is looked at.
+    const part = text.slice(before(text, first, length), after(text, text.lastIndexOf('\\'), length + CODED));
+    if (!coded && !part.includes('\\u')) {
+      bare ??= new RegExp(units.map(plainPattern).join(`${MARKS}\\\\*`));
+      return bare.test(part);
+    }
+    // This pattern is several times slower.
     escaped ??= new RegExp(units.map(escapedPattern).join(MARKS));
-    return escaped.test(text.slice(before(text, first, length), after(text, text.lastIndexOf('\\'), length + CODED)));
+    return escaped.test(part);
   };
 }
