@@ -20,7 +20,7 @@ export function TimelineFailure({ entries }: { readonly entries: AuditEntries })
     <div className="trilha-timeline-failed" role="alert">
       <Icon name="warning" />
       <p className="trilha-timeline-problem">
-        <strong>{failure.title}</strong> <span>{failure.help}</span>
+        <strong className="trilha-timeline-failure">{failure.title}</strong> <span>{failure.help}</span>
       </p>
       {retryAt === null ? (
         <button type="button" className="trilha-button trilha-timeline-boxed" onClick={entries.retry}>

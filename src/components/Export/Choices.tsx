@@ -18,7 +18,7 @@ export function Choices<T extends string>({ label, options, value, onChange }: C
       <legend className="trilha-export-legend">{label}</legend>
       {options.map(([option, text]) => (
         <label key={option} className="trilha-export-option">
-          <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
+          <input className="trilha-tick" type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
           {text}
         </label>
       ))}

@@ -33,7 +33,7 @@ export function ColumnChoices({ layout, columns, onChange }: ColumnChoicesProps)
       <div className="trilha-export-grid">
         {offered.map((column) => (
           <label key={column} className="trilha-export-option">
-            <input type="checkbox" checked={columns.includes(column)} onChange={() => toggle(column)} />
+            <input className="trilha-tick" type="checkbox" checked={columns.includes(column)} onChange={() => toggle(column)} />
             {titles[column]}
           </label>
         ))}

@@ -25,14 +25,16 @@ export function DroppedNotice({ dropped }: { readonly dropped: readonly DroppedP
         <ul className="trilha-dropped-list">
           {listed.map(({ name, value, reason }, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- an address may hold the same parameter twice; the list never moves
-            <li key={index}>
+            <li key={index} className="trilha-dropped-item">
               <bdi className="trilha-dropped-name">
                 <ForeignText text={`${name}=${value}`.slice(0, 80)} />
               </bdi>{' '}
               {words.reasons[reason]}
             </li>
           ))}
-          {dropped.length > LISTED ? <li>{format.message(words.more, { count: dropped.length - LISTED })}</li> : null}
+          {dropped.length > LISTED ? (
+            <li className="trilha-dropped-item">{format.message(words.more, { count: dropped.length - LISTED })}</li>
+          ) : null}
         </ul>
       </div>
       <button type="button" className="trilha-button trilha-icon-button" aria-label={words.dismiss} onClick={() => setPut(key)}>

@@ -12,8 +12,8 @@ export function BarsTable({ histogram }: { readonly histogram: Histogram }): JSX
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keys
     <div className="trilha-overview-scroll" role="region" aria-label={overview.chart} tabIndex={0}>
       <table className="trilha-overview-table">
-        <thead>
-          <tr>
+        <thead className="trilha-overview-rows">
+          <tr className="trilha-overview-row">
             <th className="trilha-overview-cell" scope="col">
               {overview.period}
             </th>
@@ -27,11 +27,11 @@ export function BarsTable({ histogram }: { readonly histogram: Histogram }): JSX
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="trilha-overview-rows">
           {bars
             .filter(({ total, atLeast }) => total > 0 || atLeast)
             .map(({ from, span, events, atLeast, total, parts }) => (
-              <tr key={from}>
+              <tr key={from} className="trilha-overview-row">
                 <th className="trilha-overview-cell" scope="row">
                   {span}
                 </th>

@@ -58,7 +58,7 @@ export function Chart({ histogram, onChoose }: ChartProps): JSX.Element {
         <span className="trilha-overview-readout">{pointed?.label}</span>
         <span>{format.dateTime(bars.at(-1)?.to ?? '')}</span>
       </p>
-      <p id={`${prefix}keys`} hidden>
+      <p id={`${prefix}keys`} className="trilha-overview-note" hidden>
         {overview.keys}
       </p>
       {partial ? <p className="trilha-overview-note">{overview.partial}</p> : null}

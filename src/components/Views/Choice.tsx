@@ -18,7 +18,7 @@ export function Choice<T extends string>({ label, options, value, onChange }: Ch
       <legend className="trilha-choice-label">{label}</legend>
       {options.map(([option, text]) => (
         <label key={option} className="trilha-choice-option">
-          <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
+          <input className="trilha-tick" type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
           {text}
         </label>
       ))}

@@ -63,7 +63,13 @@ export function ColumnItem(props: ColumnItemProps): JSX.Element {
       {...handlers}
     >
       <label className="trilha-views-show">
-        <input type="checkbox" checked={!hidden} disabled={last} onChange={() => onChange({ hidden: !hidden })} />
+        <input
+          className="trilha-tick"
+          type="checkbox"
+          checked={!hidden}
+          disabled={last}
+          onChange={() => onChange({ hidden: !hidden })}
+        />
         <span className="trilha-line">{title}</span>
       </label>
       {size === undefined ? null : (

@@ -42,7 +42,12 @@ export function ViewsPanel(): JSX.Element {
           {views.display}
         </Heading>
         <label className="trilha-choice-option">
-          <input type="checkbox" checked={view.folded} onChange={() => arrange({ folded: !view.folded })} />
+          <input
+            className="trilha-tick"
+            type="checkbox"
+            checked={view.folded}
+            onChange={() => arrange({ folded: !view.folded })}
+          />
           {views.fold}
           {rowFolding === null ? null : (
             <span className="trilha-quiet">{format.message(views.behind, { count: rowFolding.behind })}</span>

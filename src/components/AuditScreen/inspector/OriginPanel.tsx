@@ -35,7 +35,17 @@ function EntryOrigin({ entry, history }: EntryPanelProps): JSX.Element {
         { name: origin.trace, value: trace, code: true },
         { name: origin.tags, value: entry.tags.join(', ') },
         { name: entity.related, value: entry.related.map(({ type, id }) => (id === null ? type : `${type} #${id}`)).join(', ') },
-        { name: notes.label, value: said.length === 0 ? undefined : said.map((text) => <div key={text}>{text}</div>) },
+        {
+          name: notes.label,
+          value:
+            said.length === 0
+              ? undefined
+              : said.map((text) => (
+                  <div key={text} className="trilha-fact-note">
+                    {text}
+                  </div>
+                )),
+        },
       ]}
     />
   );
