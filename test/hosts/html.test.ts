@@ -1,25 +1,17 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser, visit } from '../e2e/support/browser.ts';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { entryRows, openFirst } from './support/screen.ts';
-import { filesOf, startApi, type Api, type HostServer } from './support/server.ts';
+import { filesOf, type HostServer } from './support/server.ts';
+import { setStage } from './support/stage.ts';
 
-const hosts = inject('hosts');
-let api: Api;
-let browser: Browser;
+const { hosts, serve, visit } = setStage();
 let server: HostServer;
 beforeAll(async () => {
-  [api, browser] = await Promise.all([startApi(60), launchBrowser()]);
-  server = await api.serve(filesOf(`${hosts}/html`, { also: { '/trilha/': `${hosts}/node_modules/trilha/dist` } }));
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await api?.close();
+  server = await serve(filesOf(`${hosts}/html`, { also: { '/trilha/': `${hosts}/node_modules/trilha/dist` } }));
 });
 
 async function open(): Promise<{ page: Page; complaints: readonly string[]; scripts: string[] }> {
-  const { page, complaints } = await visit(browser);
+  const { page, complaints } = await visit();
   const scripts: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());

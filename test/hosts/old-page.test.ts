@@ -1,46 +1,78 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser, visit } from '../e2e/support/browser.ts';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { entryRows } from './support/screen.ts';
-import { filesOf, startApi, type Api, type HostServer } from './support/server.ts';
+import { filesOf, type HostServer } from './support/server.ts';
+import { setStage } from './support/stage.ts';
 import { differences, stylesOf } from './support/styles.ts';
 
-const hosts = inject('hosts');
-let api: Api;
-let browser: Browser;
+const { hosts, serve, visit } = setStage();
 let server: HostServer;
 beforeAll(async () => {
-  [api, browser] = await Promise.all([startApi(60), launchBrowser()]);
-  server = await api.serve(filesOf(`${hosts}/old-page/dist`));
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await api?.close();
+  server = await serve(filesOf(`${hosts}/old-page/dist`));
 });
 
+/** Opens the page as the address asks, with an entry opened and everything there. */
 async function open(search: string): Promise<Page> {
-  const { page } = await visit(browser, { width: 1400, height: 900 });
+  const { page } = await visit({ width: 1400, height: 900 });
   await page.goto(`${server.address}/?${search}`);
   if (search.includes('empty')) return page;
-  await entryRows(page).first().waitFor();
-  await page.locator('[data-entry]').first().waitFor();
+  await page.locator('.trilha-timeline-end').waitFor();
+  await page.locator('.trilha-overview-bar').first().waitFor();
   await entryRows(page).nth(2).click();
   await page.getByRole('complementary', { name: 'Detalhes do registro' }).getByRole('tabpanel', { name: 'Mudança' }).waitFor();
+  await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready);
   return page;
 }
 
-test('in a shadow root, an old page with rules for bare elements changes nothing inside', async () => {
-  const [clean, old] = await Promise.all([open('clean&shadow'), open('old&shadow')]);
-  const [wanted, found] = await Promise.all([stylesOf(clean, '.trilha'), stylesOf(old, '.trilha')]);
-  expect(wanted.length).toBeGreaterThan(400);
-  expect(differences(wanted, found)).toEqual([]);
+/** What the first page's styles of Trilha became on the second. */
+async function changed(first: string, second: string): Promise<readonly string[]> {
+  const [wanted, found] = [await stylesOf(await open(first), '.trilha'), await stylesOf(await open(second), '.trilha')];
+  expect(wanted.length).toBeGreaterThan(200);
+  return differences(wanted, found);
+}
+
+test('in the page itself, rules for bare elements change nothing inside', async () => {
+  expect(await changed('clean', 'old')).toEqual([]);
 });
 
-test.each(['old', 'old&shadow'])('an old page is not changed outside: %s', async (where) => {
-  const [empty, full] = await Promise.all([open('empty'), open(where)]);
-  const outside = 'html, body > :not(#app, script)';
+test('… which are those that name nothing but elements, up to eight', async () => {
+  const page = await open('empty&old');
+  const selectors = await page.evaluate(() =>
+    [...document.styleSheets]
+      .filter(({ href }) => href?.endsWith('/old.css') === true)
+      .flatMap(({ cssRules }) => [...cssRules])
+      .flatMap((rule) => (rule instanceof CSSStyleRule ? rule.selectorText.split(', ') : [rule.cssText])),
+  );
+  expect(selectors.length).toBeGreaterThan(50);
+  expect(selectors.filter((one) => !/^(\*|[a-z][a-z0-9]*( [a-z][a-z0-9]*){0,7})$/.test(one))).toEqual([]);
+});
+
+test('classes of the page that were given through `classNames` count, in a layer or not, whatever bare elements are told', async () => {
+  const page = await open('old');
+  const style = (place: string, property: string): Promise<string> =>
+    page
+      .locator(place)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  expect(await style('.trilha-th', 'font-style')).toBe('italic');
+  expect(await style('.trilha-cell', 'letter-spacing')).toBe('1px');
+});
+
+test('in the page itself, a rule that names a state, a class, an id or an attribute reaches in: only where it was aimed', async () => {
+  const lines = await changed('old', 'old&strong');
+  const places = new Set(lines.map((line) => line.split(' ')[0]?.split('.')[0]));
+  expect(places).toEqual(new Set(['input', 'p', 'span', 'td']));
+  expect(lines).toContainEqual(expect.stringMatching(/^td\.trilha-cell.* background-color: .* became rgb\(255, 238, 221\)$/));
+});
+
+test('in a shadow root, none of them does', async () => {
+  expect(await changed('clean&shadow', 'old&strong&shadow')).toEqual([]);
+});
+
+test.each(['old&strong', 'old&strong&shadow'])('an old page is not changed outside: %s', async (where) => {
+  const [empty, full] = await Promise.all([open(`empty&${where}`), open(where)]);
+  const outside = 'html, body > :not(#miolo, script)';
   const [wanted, found] = await Promise.all([stylesOf(empty, outside), stylesOf(full, outside)]);
   expect(wanted.length).toBeGreaterThan(25);
   expect(differences(wanted, found)).toEqual([]);

@@ -1,22 +1,11 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser, visit } from '../e2e/support/browser.ts';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
 import { freePort } from '../server/support/startProcess.ts';
-import { passTo, startNext } from './support/process.ts';
-import { filesOf, startApi, type Api } from './support/server.ts';
+import { startNext } from './support/process.ts';
+import { filesOf, passTo } from './support/server.ts';
+import { setStage } from './support/stage.ts';
 
-const hosts = inject('hosts');
-let api: Api;
-let browser: Browser;
-const open: { close(): Promise<void> }[] = [];
-beforeAll(async () => {
-  [api, browser] = await Promise.all([startApi(60), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all(open.map((one) => one.close()));
-  await api?.close();
-});
+const { hosts, serve, visit, keep } = setStage();
 
 const chips = (page: Page): Promise<string[]> =>
   page.getByRole('list', { name: 'Filtros aplicados' }).getByRole('listitem').allTextContents();
@@ -30,10 +19,10 @@ test.each(['React Router', 'TanStack Router', 'Next.js'])(
   '%s: what is asked lives in the address that the router keeps',
   async (name) => {
     const folder = `${hosts}/${name.toLowerCase().replace(' ', '-')}`;
-    const next = name === 'Next.js' ? await startNext(hosts, await freePort()) : undefined;
-    const server = await api.serve(next ? passTo(next) : filesOf(`${folder}/dist`, { pages: true }));
-    open.push(server, ...(next ? [next] : []));
-    const { page, complaints } = await visit(browser);
+    const next = name === 'Next.js' ? keep(await startNext(hosts, await freePort())) : undefined;
+    const server = await serve(next ? passTo(next) : filesOf(`${folder}/dist`, { pages: true }));
+    const { page, complaints } = await visit();
+    const search = page.getByRole('combobox', { name: 'Buscar', exact: true });
     let loads = 0;
     page.on('request', (request) => {
       if (request.isNavigationRequest()) loads += 1;
@@ -43,7 +32,9 @@ test.each(['React Router', 'TanStack Router', 'Next.js'])(
     // A link of the router asks; so does the reader, beside what the link asked.
     await page.getByRole('link', { name: 'Contatos' }).click();
     await expect.poll(() => chips(page), SOON).toHaveLength(1);
-    await page.locator('search input').first().fill('Ana');
+    await search.press('End');
+    await search.pressSequentially(' Ana');
+    await search.press('Enter');
     await expect.poll(() => asked(page), SOON).toEqual(['entityType=Lead', 'q=Ana']);
     expect(loads).toBe(1);
 
@@ -55,9 +46,9 @@ test.each(['React Router', 'TanStack Router', 'Next.js'])(
     await expect.poll(() => asked(page), SOON).toEqual(['entityType=Lead']);
     await page.goBack();
     await expect.poll(() => asked(page), SOON).toEqual(['entityType=Lead', 'entityType=Message', 'aba=a']);
-    await expect.poll(async () => (await chips(page)).join(), SOON).toContain('Mensagem');
+    await expect.poll(async () => (await chips(page)).join(), SOON).toContain('Message');
     await page.goForward();
-    await expect.poll(async () => (await chips(page)).join(), SOON).not.toContain('Mensagem');
+    await expect.poll(async () => (await chips(page)).join(), SOON).not.toContain('Message');
     expect(complaints).toEqual([]);
   },
 );

@@ -1,24 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, visit } from '../e2e/support/browser.ts';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
 import { entryRows, openFirst } from './support/screen.ts';
-import { filesOf, startApi, type Api, type HostServer } from './support/server.ts';
+import { filesOf } from './support/server.ts';
+import { setStage } from './support/stage.ts';
 import { listenForViolations } from './support/violations.ts';
 
-const hosts = inject('hosts');
+const { hosts, serve, visit } = setStage();
 const policy = readFileSync(`${hosts}/strict-csp/policy.txt`, 'utf8').trim();
-let api: Api;
-let browser: Browser;
-const servers: HostServer[] = [];
-beforeAll(async () => {
-  [api, browser] = await Promise.all([startApi(400), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all(servers.map((server) => server.close()));
-  await api?.close();
-});
 
 async function open(
   folder: string,
@@ -28,9 +17,8 @@ async function open(
   complaints: readonly string[];
   violations: () => Promise<string[]>;
 }> {
-  const server = await api.serve(filesOf(folder, { headers: { 'Content-Security-Policy': policy }, also }));
-  servers.push(server);
-  const { page, complaints } = await visit(browser);
+  const server = await serve(filesOf(folder, { headers: { 'Content-Security-Policy': policy }, also }));
+  const { page, complaints } = await visit();
   const violations = await listenForViolations(page);
   await page.goto(server.address);
   return { page, complaints, violations };

@@ -1,26 +1,14 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, visit } from '../e2e/support/browser.ts';
-import { filesOf, startApi, type Api, type HostServer } from './support/server.ts';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
 import { brokenReferences, entryRows, openFirst, repeatedIds } from './support/screen.ts';
+import { filesOf } from './support/server.ts';
+import { setStage } from './support/stage.ts';
 
-const hosts = inject('hosts');
-let api: Api;
-let browser: Browser;
-const servers: HostServer[] = [];
-beforeAll(async () => {
-  [api, browser] = await Promise.all([startApi(60), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all(servers.map((server) => server.close()));
-  await api?.close();
-});
+const { hosts, serve, visit } = setStage();
 
 async function open(name: string): Promise<{ page: Page; complaints: readonly string[]; asked: string[] }> {
-  const server = await api.serve(filesOf(`${hosts}/${name}/dist`));
-  servers.push(server);
-  const { page, complaints } = await visit(browser);
+  const server = await serve(filesOf(`${hosts}/${name}/dist`));
+  const { page, complaints } = await visit();
   const asked: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());

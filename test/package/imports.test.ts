@@ -1,27 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { consumer, pack, root, run } from './tarball.ts';
+import { points } from './points.ts';
+import { consumer, pack, run } from './tarball.ts';
 
 const tarball = pack();
-const names = (folder: string): string[] =>
-  readdirSync(join(root, folder))
-    .filter((name) => !name.startsWith('index'))
-    .map((name) => name.replace(/\.ts$/, ''));
-
-const points = [
-  'trilha',
-  'trilha/headless',
-  'trilha/testing',
-  'trilha/element',
-  'trilha/diff-worker',
-  ...names('src/source/presets').map((name) => `trilha/sources/${name}`),
-  ...readdirSync(join(root, 'src/i18n/locales'))
-    .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
-    .map((name) => `trilha/locales/${name.replace(/\.ts$/, '')}`),
-];
-
 let folder = '';
 beforeAll(() => {
   folder = consumer(tarball, {

@@ -23,7 +23,8 @@ const server = createServer((request, response) => {
     createReadStream(`dist/client${pathname}`)
       .on('error', () => response.writeHead(404).end())
       .pipe(response);
-  } else if (pathname !== '/') response.writeHead(404).end();
+  } else if (pathname === '/favicon.ico') response.writeHead(204).end();
+  else if (pathname !== '/') response.writeHead(404).end();
   else
     answer(response.setHeader('Content-Security-Policy', policy), { script: `/${manifest.file}`, style: `/${manifest.css[0]}` });
 });

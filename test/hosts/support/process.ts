@@ -1,19 +1,8 @@
 import { spawn } from 'node:child_process';
-import { request as ask, type RequestListener } from 'node:http';
-
-/** A host's own server process. */
-export interface HostProcess {
-  readonly address: string;
-  close(): Promise<void>;
-}
+import type { HostServer } from './server.ts';
 
 /** Starts a program that prints the address it listens on, and waits for that. */
-export function startProgram(
-  command: string,
-  args: readonly string[],
-  cwd: string,
-  env: NodeJS.ProcessEnv,
-): Promise<HostProcess> {
+export function startProgram(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<HostServer> {
   const child = spawn(command, [...args], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const close = async (): Promise<void> => {
@@ -33,20 +22,8 @@ export function startProgram(
   });
 }
 
-/** Passes requests on to a program. */
-export const passTo =
-  ({ address }: HostProcess): RequestListener =>
-  (request, response) => {
-    const passed = ask(new URL(request.url ?? '/', address), { method: request.method, headers: request.headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
-    passed.on('error', () => response.writeHead(502).end());
-    request.pipe(passed);
-  };
-
 /** Starts the built Next.js host of `hosts`. */
-export const startNext = (hosts: string, port: number): Promise<HostProcess> =>
+export const startNext = (hosts: string, port: number): Promise<HostServer> =>
   startProgram(`${hosts}/node_modules/.bin/next`, ['start', '-p', String(port)], `${hosts}/next`, {
     NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',

@@ -1,12 +1,7 @@
-import { getRequestListener } from '@hono/node-server';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, request as ask, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { createApp } from '../../../examples/host-app/server/app.js';
-import { createTables } from '../../../examples/host-app/server/db/migrate.js';
-import { seedDatabase } from '../../../examples/host-app/server/seed/seed.js';
-import { openTestDatabase } from '../../server/support/database.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,45 +11,40 @@ const TYPES: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 };
 
-/** A server of one host's pages, with the example's audit API beside them. */
+/** A server that listens. */
 export interface HostServer {
   readonly address: string;
   close(): Promise<void>;
 }
 
-/** The example server's API over a small database of its own. */
-export interface Api {
-  /** Serves it at `/api`, and everything else by `pages`. */
-  serve(pages: RequestListener): Promise<HostServer>;
-  close(): Promise<void>;
+/** Lets a server listen at a free port of this machine. */
+export function listen(pages: RequestListener): Promise<HostServer> {
+  return new Promise((resolve) => {
+    const server = createServer(pages);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      const close = (): Promise<void> =>
+        new Promise((closed) => {
+          server.close(() => closed());
+          server.closeAllConnections();
+        });
+      resolve({ address: `http://127.0.0.1:${port}`, close });
+    });
+  });
 }
 
-/** Starts the example's API with so many entries. */
-export async function startApi(entries: number): Promise<Api> {
-  const database = await openTestDatabase();
-  await createTables(database);
-  await seedDatabase(database, entries);
-  const api = getRequestListener(createApp({ database, log: (error) => console.error(error) }).fetch);
-  return {
-    serve: (pages) =>
-      new Promise((resolve) => {
-        const server = createServer((request, response) => {
-          if (request.url?.startsWith('/api/') === true) void api(request, response);
-          else pages(request, response);
-        });
-        server.listen(0, '127.0.0.1', () => {
-          const { port } = server.address() as AddressInfo;
-          const close = (): Promise<void> =>
-            new Promise((closed) => {
-              server.close(() => closed());
-              server.closeAllConnections();
-            });
-          resolve({ address: `http://127.0.0.1:${port}`, close });
-        });
-      }),
-    close: () => database.close(),
+/** Passes requests on to another server. */
+export const passTo =
+  ({ address }: Pick<HostServer, 'address'>): RequestListener =>
+  (request, response) => {
+    const passed = ask(new URL(request.url ?? '/', address), { method: request.method, headers: request.headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    passed.on('error', () => (response.headersSent ? response.destroy() : response.writeHead(502).end()));
+    response.on('close', () => passed.destroy());
+    request.pipe(passed);
   };
-}
 
 /** Options of {@link filesOf}. */
 export interface FilesOptions {

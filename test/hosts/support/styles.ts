@@ -10,28 +10,43 @@ export interface Styled {
 const FOLLOWING =
   /^(width|height|block-size|inline-size|inset|top|bottom|left|right|.*-origin|transform|.*inset.*|-webkit-locale)$/;
 
+/** So many elements of one kind (one name under one parent's name) are looked at; the next ones of a list are styled by the same rules. */
+const OF_A_KIND = 2;
+
 /**
  * Computed styles of what `roots` match and, but for `html`, of everything below, in the order of the document, shadow roots too; `::before`
- * and `::after` where they are drawn.
+ * and `::after` where they are drawn. Of many alike the first two and the last.
  */
 export async function stylesOf(page: Page, roots: string): Promise<readonly Styled[]> {
-  const all = await page.locator(roots).evaluateAll((elements) => {
+  const all = await page.locator(roots).evaluateAll((elements, most) => {
     const found: { name: string; style: Record<string, string> }[] = [];
-    const take = (element: Element, pseudo: string): void => {
+    const take = (element: Element, name: string, pseudo: string): void => {
       const computed = getComputedStyle(element, pseudo);
       if (pseudo !== '' && computed.content === 'none') return;
       const style: Record<string, string> = {};
       // Ids are made anew in each page.
       for (const property of computed) style[property] = computed.getPropertyValue(property).replaceAll(/#_r_\w+?_/g, '#');
-      const classes = element.getAttribute('class') ?? '';
-      found.push({ name: `${element.localName}${classes === '' ? '' : `.${classes.replaceAll(' ', '.')}`}${pseudo}`, style });
+      found.push({ name: `${name}${pseudo}`, style });
     };
+    const kinds = new Map<string, Element[]>();
+    const names = new Map<Element, string>();
     for (const root of elements) {
       const below = root === document.documentElement ? [] : [...root.querySelectorAll('*')];
-      for (const element of [root, ...below]) for (const pseudo of ['', '::before', '::after']) take(element, pseudo);
+      for (const element of [root, ...below]) {
+        if (names.has(element)) continue;
+        const classes = element.getAttribute('class')?.trim() ?? '';
+        const name = `${element.localName}${classes === '' ? '' : `.${classes.replaceAll(/\s+/g, '.')}`}`;
+        names.set(element, name);
+        const kind = `${(element.parentElement && names.get(element.parentElement)) ?? ''} > ${name}`;
+        kinds.set(kind, [...(kinds.get(kind) ?? []), element]);
+      }
+    }
+    const looked = new Set([...kinds.values()].flatMap((alike) => [...alike.slice(0, most), ...alike.slice(most).slice(-1)]));
+    for (const [element, name] of names) {
+      if (looked.has(element)) for (const pseudo of ['', '::before', '::after']) take(element, name, pseudo);
     }
     return found;
-  });
+  }, OF_A_KIND);
   return all.map(({ name, style }) => ({
     name,
     style: Object.fromEntries(
