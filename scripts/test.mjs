@@ -52,6 +52,7 @@ const steps = [
   () => run('build', 'npm', 'run', '--silent', 'build'),
   () => run('public surface', 'npm', 'run', '--silent', 'api', '--', '--check'),
   () => vitest('package tests', 'package'),
+  () => vitest('hosts', 'hosts'),
 ];
 
 const ok = steps.every((step) => step());

@@ -37,7 +37,7 @@ h1 { margin: 0 0 4px; font-size: 16px; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 1px 12px; margin: 0 0 10px; }
 dt { color: #444; }
 dd { margin: 0; overflow-wrap: anywhere; }
-table { width: 100%; border-collapse: collapse; margin: 0 0 10px; }
+table { font: inherit; color: inherit; width: 100%; border-collapse: collapse; margin: 0 0 10px; }
 thead { display: table-header-group; }
 th { text-align: start; border-bottom: 1.5px solid #000; }
 th, td { padding: 3px 8px 3px 0; vertical-align: top; }

@@ -1,4 +1,5 @@
 import { PRINT_STYLE } from '../../export/index.js';
+import { fillPage } from './fillPage.js';
 
 /** Seconds after which a frame is taken away whose browser never says that printing ended. */
 const GONE_AFTER = 600_000;
@@ -11,10 +12,10 @@ export async function printPage(html: string): Promise<void> {
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
-  frame.className = 'trilha-print-frame';
   frame.title = '';
+  // By hand: in a shadow root our stylesheet does not reach a frame of the page.
+  Object.assign(frame.style, { position: 'fixed', left: '-10000px', width: '1px', height: '1px', border: '0' });
   const loaded = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
-  frame.srcdoc = html;
   document.body.append(frame);
   await loaded;
   const view = frame.contentWindow;
@@ -23,8 +24,9 @@ export async function printPage(html: string): Promise<void> {
   const remove = (): void => frame.remove();
   view.addEventListener('afterprint', remove, { once: true });
   setTimeout(remove, GONE_AFTER);
-  if (page.fonts.status === 'loading') await page.fonts.ready;
+  fillPage(page, html);
   adoptStyle(view, page);
+  if (page.fonts.status === 'loading') await page.fonts.ready;
   // Written where it is known, after the rows; read where reading begins.
   const incomplete = page.querySelector('.incomplete');
   if (incomplete !== null) page.querySelector('h1')?.after(incomplete.cloneNode(true));
@@ -32,9 +34,8 @@ export async function printPage(html: string): Promise<void> {
   view.print();
 }
 
-/** The page brings its style; where the host's policy forbids styles in markup, it is given by script, which no policy forbids. */
+/** Gives the page its style by script, which no policy forbids. */
 function adoptStyle(view: Window, page: Document): void {
-  if (page.styleSheets.length > 0) return;
   const Sheet: unknown = Reflect.get(view, 'CSSStyleSheet');
   if (typeof Sheet !== 'function') return;
   const sheet: unknown = Reflect.construct(Sheet, []);

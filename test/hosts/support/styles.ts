@@ -10,15 +10,13 @@ export interface Styled {
 const FOLLOWING =
   /^(width|height|block-size|inline-size|inset|top|bottom|left|right|.*-origin|transform|.*inset.*|-webkit-locale)$/;
 
-/** So many elements of one kind (one name under one parent's name) are looked at; the next ones of a list are styled by the same rules. */
-const OF_A_KIND = 2;
-
 /**
  * Computed styles of what `roots` match and, but for `html`, of everything below, in the order of the document, shadow roots too; `::before`
- * and `::after` where they are drawn. Of many alike the first two and the last.
+ * and `::after` where they are drawn. Of many of one name under one parent's name, the first and
+ * the last.
  */
 export async function stylesOf(page: Page, roots: string): Promise<readonly Styled[]> {
-  const all = await page.locator(roots).evaluateAll((elements, most) => {
+  const all = await page.locator(roots).evaluateAll((elements) => {
     const found: { name: string; style: Record<string, string> }[] = [];
     const take = (element: Element, name: string, pseudo: string): void => {
       const computed = getComputedStyle(element, pseudo);
@@ -41,12 +39,12 @@ export async function stylesOf(page: Page, roots: string): Promise<readonly Styl
         kinds.set(kind, [...(kinds.get(kind) ?? []), element]);
       }
     }
-    const looked = new Set([...kinds.values()].flatMap((alike) => [...alike.slice(0, most), ...alike.slice(most).slice(-1)]));
+    const looked = new Set([...kinds.values()].flatMap((alike) => [...alike.slice(0, 1), ...alike.slice(-1)]));
     for (const [element, name] of names) {
       if (looked.has(element)) for (const pseudo of ['', '::before', '::after']) take(element, name, pseudo);
     }
     return found;
-  }, OF_A_KIND);
+  });
   return all.map(({ name, style }) => ({
     name,
     style: Object.fromEntries(
