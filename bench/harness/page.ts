@@ -200,7 +200,7 @@ export function servePage(subjects: Record<string, () => Promise<Subject>>): voi
     nodes: () => container.querySelectorAll('*').length,
     commits: () => commits,
     bar() {
-      const scroller = now().scroller();
+      const scroller = now().bar?.() ?? now().scroller();
       if (scroller === null) throw new Error('nothing scrolls');
       const { right, top } = scroller.getBoundingClientRect();
       const { clientHeight, scrollHeight } = scroller;

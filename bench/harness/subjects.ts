@@ -24,7 +24,7 @@ export const SUBJECTS: readonly SubjectInfo[] = [
     title: 'Trilha `AuditTable`',
     place: 'table',
     kind: 'rows',
-    code: `export { AuditTable } from 'trilha'; import 'trilha/styles.css';`,
+    code: `export { AuditTable } from 'trilha'; import 'trilha/styles/table.css';`,
     unfair:
       'compares both snapshots of every drawn row, infers missing ones from the entity’s other rows, has days, marks, grid roles, keyboard and ends. It asks a source: sorted or filtered, it draws the first 50 rows of an answer over all rows, the others get all rows at once. It searches both snapshots, the others the new one.',
   },

@@ -25,6 +25,8 @@ export interface Subject {
   /** Id of the row's entry. */
   idOf(row: HTMLElement): string | undefined;
   scroller(): HTMLElement | null;
+  /** What holds the scroll bar, where that is another element. */
+  bar?(): HTMLElement | null;
   /** Which texts its search looks through: both snapshots of an entry or the new one. `none`: it has no search of its own. */
   readonly searches: 'both' | 'after' | 'none';
   /** Whether its answer to the last change is complete; asked besides looking at the rows. Default: always. */

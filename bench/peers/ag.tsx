@@ -88,6 +88,7 @@ export const subject: Subject = {
   rows: () => all('#root .ag-row'),
   idOf: (row) => row.getAttribute('row-id') ?? undefined,
   scroller: () => document.querySelector('#root .ag-body-viewport') ?? document.querySelector('#root .ag-grid-viewport'),
+  bar: () => document.querySelector('#root .ag-body-vertical-scroll-viewport'),
   searches: 'after',
   prepend: (rows) => void api?.applyTransaction({ add: [...rows], addIndex: 0 }),
 };
