@@ -46,7 +46,7 @@ export function Status({ entries, filtered, said = '' }: StatusProps): JSX.Eleme
     setLast({ own, said, text });
   }
   return (
-    <div className="trilha-status" {...ROLES.status} aria-live="polite">
+    <div {...ROLES.status} aria-live="polite">
       <VisuallyHidden>{last.text}</VisuallyHidden>
     </div>
   );

@@ -36,7 +36,7 @@ export function ExportRunning({ progress, total, onCancel }: ExportRunningProps)
         {...(known ? { value: Math.min(progress.rows, total.value), max: total.value } : {})}
       />
       <p className="trilha-export-note">{doneWords(progress.rows, total, words)}</p>
-      <div className="trilha-status" role="status">
+      <div role="status">
         <VisuallyHidden>{`${takeaway.running} ${doneWords(rounded(progress.rows), total, words)}`}</VisuallyHidden>
       </div>
       <div className="trilha-export-actions">

@@ -20,7 +20,7 @@ export function QueryErrors({ id, text, errors }: QueryErrorsProps): JSX.Element
   const { messages, format } = useTrilha().words;
   const { errors: words } = messages.query;
   return (
-    <div id={id} className="trilha-status" role="alert">
+    <div id={id} role="alert">
       <ul className="trilha-query-errors">
         {errors.slice(0, SAID).map(({ code, from, to, found }) => (
           <li key={`${from} ${code}`} className="trilha-query-error">

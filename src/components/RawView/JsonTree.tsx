@@ -61,7 +61,7 @@ export const JsonTree: NamedExoticComponent<JsonTreeProps> = memo(function JsonT
   return (
     // The keys belong to the viewer's own buttons inside; this element only hears them.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- see above
-    <div ref={box} className="trilha-raw-json" onKeyDown={forwardKeys}>
+    <div ref={box} onKeyDown={forwardKeys}>
       <JsonView data={data} style={style} shouldExpandNode={openTop} aria-label={label} />
     </div>
   );

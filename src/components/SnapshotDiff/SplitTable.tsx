@@ -23,7 +23,7 @@ function SplitFrame({ label, count, style, children }: FrameProps): ReactElement
   const partClass = useDiffClass();
   return (
     <div className={partClass('table')} role="table" aria-label={label} aria-rowcount={count + 1} aria-colcount={3}>
-      <div className="trilha-diff-headgroup" role="rowgroup">
+      <div role="rowgroup">
         <div className="trilha-diff-header" role="row" aria-rowindex={1}>
           <span className="trilha-diff-heading" role="columnheader">
             {diff.field}
