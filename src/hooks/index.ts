@@ -33,7 +33,7 @@ export { useDayName, useTimeView } from './useTimeView.js';
 export { useErrorView } from './useErrorView.js';
 export { snapshotText } from './snapshotText.js';
 export type { Days, ListLine } from './list/days.js';
-export { dayOfLine, lineAt, lineCount, lineOfRow } from './list/days.js';
+export { dayOfLine, lineAt, lineCount, lineOfRow, rowNear } from './list/days.js';
 export type { OnDemand } from './onDemand.js';
 export { onDemand, useOnDemand } from './onDemand.js';
 export { useDays } from './list/useDays.js';

@@ -2,11 +2,9 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import { skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { AuditEntry, AuditRow } from '../entry/index.js';
-import type { History } from '../history/index.js';
 import type { AuditQuery, QueryCondition } from '../query/index.js';
 import { emptyQuery, isGroup, queryKey } from '../query/index.js';
-import type { AuditSource, PageNotice, Total } from '../source/index.js';
+import type { AuditSource, PageNotice } from '../source/index.js';
 import { AuditError, toAuditError } from '../source/index.js';
 import { tellDeveloper } from './development.js';
 import { useClient } from './useClient.js';
@@ -15,68 +13,20 @@ import { useProvided } from './context.js';
 import { useSurroundings } from './surroundings.js';
 import type { Collection, LiveRows } from './entries/collect.js';
 import { repeatsCursor } from './entries/cursor.js';
-import type { EntriesFeed } from './entries/useEntriesFeed.js';
 import { useEntriesFeed } from './entries/useEntriesFeed.js';
+import { useKeeping } from './entries/useKeeping.js';
 import { loadPage, READING } from './entries/loadPage.js';
+import type { PageParam } from './entries/pageParam.js';
+import { FIRST_PAGE } from './entries/pageParam.js';
 import { planQuery, sourceKey } from './entries/plan.js';
 import type { LoadedPage } from './entries/readPage.js';
 import { LONGEST_SILENT_WAIT, retryDelay, shouldRetry } from './entries/retry.js';
-import type { RowList } from './entries/rowList.js';
 import { NO_ROWS } from './entries/rowList.js';
+import type { AuditEntries, EntriesStatus, UseAuditEntriesOptions } from './entries/types.js';
+import { useAbove } from './entries/useAbove.js';
 import { useOnDemand } from './onDemand.js';
 
-/**
- * What a list is doing. `loading`, `failed`: there are no rows. In all others the rows stay: `refreshing` (newer rows, or another query's,
- * are on their way), `loadingMore`, and the failures of both.
- */
-export type EntriesStatus = 'loading' | 'failed' | 'ready' | 'refreshing' | 'loadingMore' | 'failedRefresh' | 'failedMore';
-
-/** A list of entries, as far as it is loaded, and what can be done with it. */
-export interface AuditEntries {
-  readonly status: EntriesStatus;
-  readonly rows: RowList<AuditRow>;
-  /** Rows loaded; more than `rows` when `local` leaves some out. */
-  readonly loaded: number;
-  /** How many the source says there are; `null` when it does not. */
-  readonly total: Total | null;
-  /** Why there is no more: `data` everything is here, `limit` the source goes no further, `null` there is more. */
-  readonly end: 'data' | 'limit' | null;
-  /** Of the three failed states; else `null`. */
-  readonly error: AuditError | null;
-  /** When the next attempt starts by itself, in Unix milliseconds, where the server asked for a longer wait. */
-  readonly retryAt: number | null;
-  /** When the shown rows came, in Unix milliseconds. */
-  readonly updatedAt: number | null;
-  /** What was doubtful about the pages (rows that came twice, filters that were ignored, …), in their order. */
-  readonly notices: readonly PageNotice[];
-  readonly unreadable: number;
-  /** Conditions the source cannot do, applied to the loaded rows only. */
-  readonly local: readonly QueryCondition[];
-  /** `true`: the rows are still those of the query before. */
-  readonly stale: boolean;
-  /** Place of a row by id; -1 when it is not among `rows`. */
-  readonly indexOf: (id: string) => number;
-  /** The loaded history of an entry's entity; the same object until that entity gets new rows. */
-  readonly historyOf: (entry: AuditEntry) => History | null;
-  /** Loads the next page; does nothing when there is none or one is on its way. */
-  readonly loadMore: () => void;
-  /** Loads the first page again; the rows stay until it has come. */
-  readonly refresh: () => void;
-  /** Repeats what failed. */
-  readonly retry: () => void;
-  /** Where a live feed of this list goes on, and the way to add its rows; `null` while there is no list of this question. */
-  readonly feed: EntriesFeed | null;
-}
-
-/** Options of {@link useAuditEntries}. */
-export interface UseAuditEntriesOptions {
-  /** Default: the provider's. */
-  readonly source?: AuditSource | undefined;
-  /** Rows per page; at most what the source accepts. Default 50. */
-  readonly pageSize?: number | undefined;
-  /** `false`: nothing is asked. Default `true`. */
-  readonly enabled?: boolean | undefined;
-}
+export type { AuditEntries, EntriesAbove, EntriesStatus, ReturningRows, UseAuditEntriesOptions } from './entries/types.js';
 
 const NO_NOTICES: readonly PageNotice[] = [];
 const nowhere = (): number => -1;
@@ -108,7 +58,8 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
   const limit = Math.min(options.pageSize ?? 50, source.capabilities?.maxLimit ?? 200);
   const enabled = options.enabled ?? true;
   const question = useStableBy(query, queryKey);
-  const plan = useMemo(() => planQuery(question, source.capabilities), [question, source]);
+  const start = options.startAt ?? null;
+  const plan = useMemo(() => planQuery(question, source.capabilities, start), [question, source, start]);
   const key = useMemo(() => ['trilha', 'entries', sourceKey(source), plan.key, limit] as const, [source, plan, limit]);
   const [collected] = useState(() => new WeakMap<readonly LoadedPage[], Collection>());
   const provided = useProvided() !== null;
@@ -130,9 +81,14 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
   const list = useInfiniteQuery(
     {
       queryKey: key,
-      queryFn: ({ pageParam, signal }) => loadPage(source, plan, { cursor: pageParam, limit, signal }),
-      initialPageParam: null as string | null,
-      getNextPageParam: (last: LoadedPage, pages: readonly LoadedPage[]) => (repeatsCursor(pages) ? null : last.next),
+      queryFn: ({ pageParam, signal }) => loadPage(source, plan, pageParam, { limit, signal }),
+      initialPageParam: FIRST_PAGE,
+      getNextPageParam: ({ next }: LoadedPage, pages: readonly LoadedPage[]): PageParam | null =>
+        next === null || repeatsCursor(pages) ? null : { above: false, cursor: next },
+      getPreviousPageParam: ({ above, next }: LoadedPage, pages: readonly LoadedPage[]): PageParam | null =>
+        plan.upwards === null || (above && (next === null || repeatsCursor(pages, true)))
+          ? null
+          : { above: true, cursor: above ? next : null },
       select,
       enabled,
       // Rows of another question stay until the answer comes; rows of another source never do.
@@ -152,8 +108,8 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
     {
       queryKey: [...key, 'top'],
       queryFn: async ({ signal }) => {
-        const page = await loadPage(source, plan, { cursor: null, limit, signal });
-        client.setQueryData<InfiniteData<LoadedPage, string | null>>(key, { pages: [page], pageParams: [null] });
+        const page = await loadPage(source, plan, FIRST_PAGE, { limit, signal });
+        client.setQueryData<InfiniteData<LoadedPage, PageParam>>(key, { pages: [page], pageParams: [FIRST_PAGE] });
         return page.rows.length;
       },
       enabled: false,
@@ -173,7 +129,8 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
     () => (data?.stuck ? new AuditError('repeated-cursor', { source: source.name, method: 'list' }) : null),
     [data?.stuck, source],
   );
-  const failure = data === undefined ? list.error : (top.error ?? list.error ?? stuck);
+  const failedAbove = list.isFetchPreviousPageError;
+  const failure = data === undefined ? list.error : (top.error ?? (failedAbove ? null : list.error) ?? stuck);
   const status: EntriesStatus =
     data === undefined
       ? list.isError
@@ -216,15 +173,36 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
     return () => clearTimeout(timer);
   }, [retryAt, retry]);
 
-  const feed = useEntriesFeed({ client, listKey: key, source, plan, collection: isPlaceholderData ? undefined : data });
-  const history = data?.history;
-  const historyOf = useMemo(() => (history ? (entry: AuditEntry) => history.historyOf(entry) : noHistory), [history]);
+  const began = plan.start !== null;
+  const above = useAbove(list, plan, data);
+  const own = isPlaceholderData ? undefined : data;
+  const { lookAt, returning } = useKeeping({
+    client,
+    listKey: key,
+    source,
+    plan,
+    limit,
+    maxPages: options.maxPages,
+    collection: own,
+    fetching: isFetching,
+  });
+  // Rows that are not here cannot be filtered here: the list then begins anew.
+  const lost = plan.local.length > 0 && (own?.away ?? 0) > 0;
+  useEffect(() => {
+    if (lost) void refetchTop();
+  }, [lost, refetchTop]);
+
+  // What is new is not next to rows that began at a moment.
+  const feed = useEntriesFeed({ client, listKey: key, source, plan, collection: began ? undefined : own });
 
   return useMemo(
     () => ({
       status,
       rows: data?.rows ?? NO_ROWS,
       loaded: data?.loaded ?? 0,
+      away: data?.away ?? 0,
+      returning,
+      altered: data?.altered ?? false,
       total: data?.total ?? null,
       end: data?.end ?? null,
       error: failed ? error : null,
@@ -235,12 +213,30 @@ export function useAuditEntries(query: AuditQuery = emptyQuery, options: UseAudi
       local: plan.local,
       stale: isPlaceholderData,
       indexOf: data?.indexOf ?? nowhere,
-      historyOf,
+      historyOf: data?.historyOf ?? noHistory,
+      lookAt,
+      above,
       loadMore,
       refresh,
       retry,
       feed,
     }),
-    [status, data, error, failed, retryAt, dataUpdatedAt, plan, isPlaceholderData, historyOf, loadMore, refresh, retry, feed],
+    [
+      status,
+      data,
+      returning,
+      error,
+      failed,
+      retryAt,
+      dataUpdatedAt,
+      plan,
+      isPlaceholderData,
+      lookAt,
+      above,
+      loadMore,
+      refresh,
+      retry,
+      feed,
+    ],
   );
 }

@@ -35,6 +35,8 @@ export interface GuardedPage {
 /** Watches the pages of one query. Make a new one per query; a page loaded again (same cursor) replaces what was known of it. */
 export interface PageGuard {
   check(loaded: LoadedPage): GuardedPage;
+  /** Forgets the rows of a page, so that what is known does not grow with what was seen. The way the pages led stays known. */
+  forget(cursor: string | null): void;
 }
 
 interface Known {
@@ -70,6 +72,7 @@ export function createPageGuard(query: AuditQuery): PageGuard {
   const cameFrom = new Map<string, string | null>();
 
   const goesRound = (cursor: string | null, next: string): boolean => {
+    if (next !== cursor && !pages.has(next)) return false;
     const steps = new Set<string>();
     for (let at = cursor; at !== null && !steps.has(at); at = cameFrom.get(at) ?? null) {
       if (at === next) return true;
@@ -79,6 +82,12 @@ export function createPageGuard(query: AuditQuery): PageGuard {
   };
 
   return {
+    forget(cursor) {
+      const known = pages.get(cursor);
+      if (known === undefined) return;
+      for (const id of known.ids) if (owner.get(id) === cursor) owner.delete(id);
+      pages.set(cursor, { ...known, ids: [] });
+    },
     check({ cursor, page, rows }) {
       const notices: PageNotice[] = [];
       const earlier = pages.get(cursor);

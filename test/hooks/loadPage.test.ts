@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { loadPage, READING } from '../../src/hooks/entries/loadPage.ts';
+import { FIRST_PAGE } from '../../src/hooks/entries/pageParam.ts';
 import { planQuery } from '../../src/hooks/entries/plan.ts';
 import type { AuditSource } from 'trilha/headless';
 import { makeEntry } from 'trilha/testing';
 
 const ask = (source: AuditSource) =>
-  loadPage(source, planQuery({ conditions: [] }, undefined), { cursor: null, limit: 10, signal: new AbortController().signal });
+  loadPage(source, planQuery({ conditions: [] }, undefined), FIRST_PAGE, { limit: 10, signal: new AbortController().signal });
 
 test('the first page is asked for before the code that reads it has come, and read when both are here', async () => {
   let read: unknown = 'not asked';

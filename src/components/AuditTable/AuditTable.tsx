@@ -13,10 +13,12 @@ export interface AuditTableProps extends Omit<AuditTableViewProps, 'entries' | '
   readonly source?: AuditSource;
   /** Rows asked for at a time. Default 50. */
   readonly pageSize?: number;
+  /** Pages whose rows are kept, at least 3; the places of others wait until they are scrolled to, and are loaded again. Default: all are kept. */
+  readonly maxPages?: number;
 }
 
 /** The entries of a source as a table: loads as it is scrolled, windows what it loaded, opens rows by mouse and keyboard. */
-export function AuditTable({ query, source, pageSize, ...view }: AuditTableProps): JSX.Element {
-  const entries = useAuditEntries(query, { source, pageSize });
+export function AuditTable({ query, source, pageSize, maxPages, ...view }: AuditTableProps): JSX.Element {
+  const entries = useAuditEntries(query, { source, pageSize, maxPages });
   return <AuditTableView {...view} entries={entries} filtered={(query?.conditions.length ?? 0) > 0} />;
 }

@@ -1,15 +1,15 @@
 'use client';
 import type { FocusEvent, JSX, KeyboardEvent, MouseEvent } from 'react';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { AuditEntries, Days } from '../../hooks/index.js';
-import { lineCount } from '../../hooks/index.js';
+import { lineCount, rowNear } from '../../hooks/index.js';
 import { useTableContext } from './context.js';
 import { partClass } from './parts.js';
 import { ROLES } from './roles.js';
 import { TableBody } from './TableBody.js';
 import { Tail } from './Tail.js';
 import type { Folding, TableChecks } from './types.js';
-import { useLoadOnApproach } from './useLoadOnApproach.js';
+import { AHEAD, useLoadOnApproach } from './useLoadOnApproach.js';
 import { tabStop, useRowKeys } from './useRowKeys.js';
 import type { LineSizes } from './useWindow.js';
 import { useWindow } from './useWindow.js';
@@ -36,12 +36,34 @@ export function GridBody(props: GridBodyProps): JSX.Element {
   const { columns, classNames } = useTableContext();
   const { rows, indexOf } = folding ?? entries;
   const idAt = useCallback((index: number) => rows.at(index)?.id, [rows]);
-  const keys = useRowKeys({ count: rows.length, idAt, indexOf, columns, selectedId, onSelect, letters });
+  const [away, showAway] = useState(-1);
+  const keys = useRowKeys({ count: rows.length, idAt, indexOf, columns, selectedId, onSelect, onAway: showAway, letters });
   const window = useWindow({ idAt, days, sizes, scroller, active: keys.active });
   useLoadOnApproach(entries, window.lastLine, lineCount(days));
 
+  const { lookAt } = entries;
+  const { firstLine, lastLine } = window;
+  const selected = selectedId === null ? -1 : indexOf(selectedId);
+  useEffect(() => {
+    if (rows.length === 0) return;
+    // A folded list has other places than the list below it.
+    const placeOf = (index: number): number => {
+      const id = folding ? rows.at(index)?.id : undefined;
+      return id === undefined ? index : Math.max(0, entries.indexOf(id));
+    };
+    const [first, last] = [rowNear(days, firstLine - AHEAD), rowNear(days, lastLine + AHEAD)];
+    lookAt(
+      placeOf(first),
+      placeOf(Math.min(rows.length - 1, last)),
+      [keys.active, selected].filter((index) => index >= 0).map(placeOf),
+    );
+  }, [lookAt, folding, entries, rows, days, firstLine, lastLine, keys.active, selected]);
+
   const { active, column, takeFocus } = keys;
   const { reveal } = window;
+  useEffect(() => {
+    if (away >= 0) reveal(away);
+  }, [away, reveal]);
   useEffect(() => {
     if (!takeFocus() || active < 0) return;
     reveal(active);
@@ -84,7 +106,7 @@ export function GridBody(props: GridBodyProps): JSX.Element {
         start={sizes.head}
         active={active}
         cell={column}
-        selected={selectedId === null ? -1 : indexOf(selectedId)}
+        selected={selected}
         checked={checks?.column ? checks.ids : undefined}
       />
       <Tail entries={entries} line={lineCount(days)} />

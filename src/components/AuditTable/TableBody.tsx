@@ -6,6 +6,7 @@ import { lineAt } from '../../hooks/index.js';
 import { DayRow } from './DayRow.js';
 import { TableRow } from './TableRow.js';
 import type { Folding } from './types.js';
+import { WaitingRow } from './WaitingRow.js';
 import { UnreadableRow } from './UnreadableRow.js';
 import type { LineWindow } from './useWindow.js';
 import { ROLES } from './roles.js';
@@ -42,7 +43,7 @@ export function TableBody(props: TableBodyProps): JSX.Element {
   const { items, measure } = window;
   return (
     <>
-      {items.map(({ index: line, start: begin }, place) => {
+      {items.map(({ index: line, start: begin, end }, place) => {
         const gap = begin - (items[place - 1]?.end ?? start);
         const what = lineAt(days, line);
         const row = what.kind === 'row' ? rows.at(what.index) : undefined;
@@ -55,9 +56,16 @@ export function TableBody(props: TableBodyProps): JSX.Element {
             </Fragment>
           );
         }
-        if (row === undefined) return null;
         const { index } = what;
         const isActive = index === active;
+        if (row === undefined) {
+          return index >= rows.length ? null : (
+            <Fragment key={`waits ${index}`}>
+              <Gap size={gap} />
+              <WaitingRow index={index} line={line} active={isActive} size={measure && end - begin} />
+            </Fragment>
+          );
+        }
         const common = {
           index,
           line,

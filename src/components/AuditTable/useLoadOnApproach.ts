@@ -2,8 +2,8 @@
 import { useEffect } from 'react';
 import type { AuditEntries } from '../../hooks/index.js';
 
-/** Lines before the end at which the next page is asked for. */
-const AHEAD = 15;
+/** Lines before the end at which the next page is asked for, and around what is looked at that should be here. */
+export const AHEAD = 15;
 
 /**
  * Asks for more rows when the window comes near the end. Not while rows are filtered here: a filter that leaves few rows would read the

@@ -11,6 +11,8 @@ export interface RowKeysOptions {
   readonly columns: readonly { readonly id: string }[];
   readonly selectedId: string | null;
   readonly onSelect: (id: string | null) => void;
+  /** Shows a place whose row is not here, so that it comes; the focus follows then. */
+  readonly onAway: (index: number) => void;
   /** `false`: J, K and O mean nothing. Default `true`. */
   readonly letters?: boolean | undefined;
 }
@@ -55,15 +57,22 @@ export const LETTERS: Readonly<Record<string, string>> = { j: 'ArrowDown', k: 'A
  * one. The active row is kept by id, so that rows which come on top do not move it.
  */
 export function useRowKeys(options: RowKeysOptions): RowKeys {
-  const { count, idAt, indexOf, columns, selectedId, onSelect, letters = true } = options;
+  const { count, idAt, indexOf, columns, selectedId, onSelect, onAway, letters = true } = options;
   const [activeId, setActiveId] = useState<string | null>(selectedId);
   const [chosen, setColumn] = useState<string | null>(null);
   const column = columns.some(({ id }) => id === chosen) ? chosen : null;
   const [followed, follow] = useState(selectedId);
+  const [goal, setGoal] = useState<number | null>(null);
   const wanted = useRef(false);
   if (followed !== selectedId) {
     follow(selectedId);
     if (selectedId !== null) setActiveId(selectedId);
+  }
+  // The row of a place that was walked to has come.
+  const reached = goal === null ? undefined : idAt(goal);
+  if (reached !== undefined) {
+    setGoal(null);
+    setActiveId(reached);
   }
   const found = activeId === null ? -1 : indexOf(activeId);
   const active = found >= 0 ? found : count > 0 ? 0 : -1;
@@ -95,13 +104,19 @@ export function useRowKeys(options: RowKeysOptions): RowKeys {
       const to = MOVES[key]?.(active, page, count - 1);
       if (to === undefined) return;
       event.preventDefault();
-      const id = idAt(Math.max(0, Math.min(count - 1, to)));
-      if (id === undefined) return;
+      const place = Math.max(0, Math.min(count - 1, to));
+      const id = idAt(place);
       wanted.current = true;
+      if (id === undefined) {
+        setGoal(place);
+        onAway(place);
+        return;
+      }
+      setGoal(null);
       setActiveId(id);
       if (selectedId !== null) onSelect(id);
     },
-    [active, column, columns, count, idAt, letters, onSelect, selectedId],
+    [active, column, columns, count, idAt, letters, onAway, onSelect, selectedId],
   );
 
   const onFocus = useCallback(({ target }: FocusEvent<HTMLElement>) => {

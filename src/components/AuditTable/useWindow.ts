@@ -33,7 +33,8 @@ export interface LineWindow {
   readonly measure: ((element: Element | null) => void) | undefined;
   /** Scrolls so far that a row is wholly visible. */
   readonly reveal: (row: number) => void;
-  /** The last line of the window itself. */
+  /** The first and the last line of the window itself. */
+  readonly firstLine: number;
   readonly lastLine: number;
   /** Rows that fit on a page. */
   readonly pageRows: number;
@@ -84,6 +85,7 @@ export function useWindow({ idAt, days, sizes, scroller, active }: WindowOptions
     totalSize: virtualizer.getTotalSize(),
     measure: sizes.measured ? virtualizer.measureElement : undefined,
     reveal,
+    firstLine: virtualizer.range?.startIndex ?? 0,
     lastLine: virtualizer.range?.endIndex ?? 0,
     pageRows: Math.max(1, Math.floor((height - sizes.head - sizes.day) / sizes.row) - 1),
   };

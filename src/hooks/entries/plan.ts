@@ -1,13 +1,17 @@
 import type { AuditQuery, GroupCondition, QueryCondition } from '../../query/index.js';
-import { fieldConditions, isGroup, normalizeQuery, queryKey } from '../../query/index.js';
+import { fieldConditions, isGroup, isPeriod, normalizeQuery, queryKey, setPeriod } from '../../query/index.js';
 import type { AuditSource, SourceCapabilities } from '../../source/index.js';
-import { splitQuery } from '../../source/index.js';
+import { canFilter, splitQuery } from '../../source/index.js';
 
 /** Who answers which part of a query. */
 export interface QueryPlan {
   /** What the source can do, to be sent. */
   readonly sent: AuditQuery;
-  /** Equal for equal `sent`. */
+  /** What is asked for upwards, in the other order, where the list begins at a moment; `null`: at its top, or the source has one order only. */
+  readonly upwards: AuditQuery | null;
+  /** The moment at which the list begins; `null`: at its top. */
+  readonly start: string | null;
+  /** Equal for equal questions to the source. */
   readonly key: string;
   /** The conditions the source cannot do: applied to the loaded rows, and said so on screen. */
   readonly local: readonly QueryCondition[];
@@ -22,12 +26,44 @@ const WHOLE: ReadonlySet<string> = new Set(['entityType', 'entityId', 'occurredA
 const takesEntities = (group: GroupCondition): boolean =>
   fieldConditions([group]).every(({ field }) => field === 'entityType' || field === 'entityId');
 
-/** Divides a query between the source and the loaded rows. Nothing is sent that the source does not declare. */
-export function planQuery(query: AuditQuery, capabilities: SourceCapabilities | undefined): QueryPlan {
-  const { sent, local } = splitQuery(normalizeQuery(query), capabilities);
+/** Whether a list can begin at a moment, and go on from there. `down`: only downwards. */
+export function startsAt(capabilities: SourceCapabilities | undefined): 'both' | 'down' | 'never' {
+  if (!canFilter(capabilities, 'occurredAt', 'in')) return 'never';
+  const { orders = ['newest'] } = capabilities ?? {};
+  return orders.includes('newest') && orders.includes('oldest') ? 'both' : 'down';
+}
+
+const later = (one: string, other: string): string => (one !== '' && Date.parse(one) > Date.parse(other) ? one : other);
+const earlier = (one: string, other: string): string => (one !== '' && Date.parse(one) < Date.parse(other) ? one : other);
+
+/** A question in two: what comes before a moment, and what comes from it on, within its own period. */
+function divideAt(query: AuditQuery, moment: string): readonly [before: AuditQuery, from: AuditQuery] {
+  const [from = '', to = ''] = query.conditions.find(isPeriod)?.values ?? [];
+  return [setPeriod(query, [from, earlier(to, moment)]), setPeriod(query, [later(from, moment), to])];
+}
+
+/**
+ * Divides a query between the source and the loaded rows. Nothing is sent that the source does not declare.
+ *
+ * @param start moment at which the list begins, as ISO text; of no effect where the source has no periods. `null`: at its top.
+ */
+export function planQuery(
+  query: AuditQuery,
+  capabilities: SourceCapabilities | undefined,
+  start: string | null = null,
+): QueryPlan {
+  const { sent: whole, local } = splitQuery(normalizeQuery(query), capabilities);
+  const way = startsAt(capabilities);
+  const begins = way === 'never' ? null : start;
+  const [before, from] = begins === null ? [whole, whole] : divideAt(whole, begins);
+  const oldest = whole.order === 'oldest';
+  const sent = oldest ? from : before;
+  const { order: _, ...newestFirst } = before;
   return {
     sent,
-    key: queryKey(sent),
+    upwards: begins === null || way !== 'both' ? null : oldest ? newestFirst : { ...from, order: 'oldest' },
+    start: begins,
+    key: begins === null ? queryKey(sent) : `${queryKey(sent)} ${begins}`,
     local,
     contiguous: sent.conditions.every((condition) =>
       isGroup(condition)

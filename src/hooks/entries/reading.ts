@@ -1,2 +1,3 @@
 export { createCollector } from './collect.js';
+export { bringBack, keepPages } from './letGo.js';
 export { readPage } from './readPage.js';

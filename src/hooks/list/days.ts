@@ -128,3 +128,9 @@ export function lineAt(days: Days, line: number): ListLine {
   const head = (days.starts[day] ?? 0) + day;
   return day >= 0 && head === line ? { kind: 'day', day: days.names[day] ?? '', line } : { kind: 'row', index: line - day - 1 };
 }
+
+/** The row of a line, or the first below a day's heading; 0 above all. */
+export const rowNear = (days: Days, line: number): number => {
+  const what = lineAt(days, Math.max(0, line));
+  return what.kind === 'row' ? what.index : (days.starts[dayOfLine(days, line)] ?? 0);
+};

@@ -29,10 +29,11 @@ export interface FoldedRows {
 
 /** What every snapshot of one folded list shares; only ever grows at its end, besides the last run. */
 interface Store {
-  readonly items: RunItem[];
+  /** `null`: the place of a row that was let go of. */
+  readonly items: (RunItem | null)[];
   /** Place of each item's first line. */
   readonly starts: number[];
-  readonly rows: AuditRow[];
+  readonly rows: (AuditRow | undefined)[];
   readonly runs: (FoldedLine | null)[];
   readonly places: Map<string, number>;
   length: number;
@@ -41,11 +42,17 @@ interface Store {
 
 const rowsOf = (item: RunItem): readonly AuditRow[] => (item.kind === 'run' ? item.rows : [item.row]);
 
-function append(store: Store, item: RunItem, opened: ReadonlySet<string>): void {
+function append(store: Store, item: RunItem | null, opened: ReadonlySet<string>): void {
   const { items, starts, rows, runs, places } = store;
   const at = rows.length;
   items.push(item);
   starts.push(at);
+  if (item === null) {
+    rows.push(undefined);
+    runs.push(null);
+    store.length += 1;
+    return;
+  }
   const all = rowsOf(item);
   store.length += all.length;
   if (item.kind === 'single') {
@@ -73,9 +80,9 @@ function dropLast(store: Store): void {
   const item = store.items.pop();
   const at = store.starts.pop() ?? 0;
   if (item === undefined) return;
-  const all = rowsOf(item);
+  const all = item === null ? [undefined] : rowsOf(item);
   store.length -= all.length;
-  if (item.kind === 'run' && store.runs[at]?.open === false) store.behind -= all.length - 1;
+  if (item?.kind === 'run' && store.runs[at]?.open === false) store.behind -= all.length - 1;
   store.rows.length = at;
   store.runs.length = at;
 }
@@ -102,12 +109,21 @@ function snapshot(store: Store, opened: ReadonlySet<string>, options: RunOptions
       if (given.length <= store.length) return snapshot(store, opened, options);
       // The last run may go on.
       dropLast(store);
-      const fresh: AuditRow[] = [];
+      let fresh: AuditRow[] = [];
+      const fold = (): void => {
+        for (const item of foldRuns(fresh, options)) append(store, item, opened);
+        fresh = [];
+      };
       for (let index = store.length; index < given.length; index += 1) {
         const row = given.at(index);
         if (row !== undefined) fresh.push(row);
+        else {
+          // No run goes across rows that are not here.
+          fold();
+          append(store, null, opened);
+        }
       }
-      for (const item of foldRuns(fresh, options)) append(store, item, opened);
+      fold();
       return snapshot(store, opened, options);
     },
     toggle: (id) => {

@@ -27,7 +27,8 @@ export function useFolding({ rows }: AuditEntries, on: boolean): RowFolding | nu
   const [known, keep] = useState<Known | null>(null);
   let current = on ? known : null;
   if (on && current?.given !== rows) {
-    const folded = current !== null && continues(current.given, rows) ? current.folded.extend(rows) : foldRows(rows, FOLD);
+    const same = current !== null && (current.given.gaps ?? 0) === (rows.gaps ?? 0) && continues(current.given, rows);
+    const folded = same && current !== null ? current.folded.extend(rows) : foldRows(rows, FOLD);
     current = { given: rows, folded };
   }
   if (current !== known) keep(current);

@@ -30,7 +30,7 @@ test.each(['newest', 'oldest'] as const)('rows that come live stand where they b
       const store = new RowStore();
       let wanted: AuditRow[] = [];
       const add = (rows: readonly AuditRow[]): void => {
-        for (const row of rows) store.append(row);
+        store.append(rows);
         wanted = [...wanted, ...rows];
       };
       add(inOrder(first.map(rowAt), order));

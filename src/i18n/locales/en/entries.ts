@@ -7,6 +7,7 @@ export const enEntries: EntryMessages = {
   table: {
     label: 'Audit entries',
     row: '{when}, {entity}, {action}, {actor}',
+    waiting: 'Row {row}, not in memory: loads again when it is seen',
     open: 'Open entry',
     opened: 'Entry open',
     columns: 'Columns',

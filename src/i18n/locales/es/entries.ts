@@ -7,6 +7,7 @@ export const esEntries: EntryMessages = {
   table: {
     label: 'Registros de auditoría',
     row: '{when}, {entity}, {action}, {actor}',
+    waiting: 'Fila {row}, fuera de la memoria: se vuelve a cargar al verla',
     open: 'Abrir registro',
     opened: 'Registro abierto',
     columns: 'Columnas',

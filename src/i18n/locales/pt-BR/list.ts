@@ -12,6 +12,7 @@ export const columns = {
 export const table = {
   label: 'Registros de auditoria',
   row: '{when}, {entity}, {action}, {actor}',
+  waiting: 'Linha {row}, fora da memória: volta a carregar ao ser vista',
   open: 'Abrir registro',
   opened: 'Registro aberto',
   columns: 'Colunas',

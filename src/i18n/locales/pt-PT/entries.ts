@@ -14,6 +14,7 @@ export const ptPTEntries: EntryMessages = {
   table: {
     label: 'Registos de auditoria',
     row: '{when}, {entity}, {action}, {actor}',
+    waiting: 'Linha {row}, fora da memória: volta a carregar ao ser vista',
     open: 'Abrir registo',
     opened: 'Registo aberto',
     columns: 'Colunas',
