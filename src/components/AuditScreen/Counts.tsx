@@ -14,7 +14,7 @@ export function Counts({ entries }: { readonly entries: AuditEntries }): JSX.Ele
   const { words, now } = useTrilha();
   const { messages, format } = words;
   const { counts } = messages;
-  const { total, loaded, rows, local, unreadable, notices, status } = entries;
+  const { total, loaded, rows, away, altered, local, unreadable, notices, status } = entries;
   const values = { count: loaded, total: format.number(total?.value ?? 0) };
   const doubled = notices.reduce((sum, notice) => sum + (notice.kind === 'duplicates' ? notice.ids.length : 0), 0);
   const ignored = notices.reduce((sum, notice) => sum + (notice.kind === 'filter-ignored' ? notice.ids.length : 0), 0);
@@ -24,6 +24,8 @@ export function Counts({ entries }: { readonly entries: AuditEntries }): JSX.Ele
       : total === null
         ? format.message(counts.loaded, values)
         : format.message(counts[OF[total.relation]], values),
+    away > 0 ? format.message(counts.away, { count: away }) : null,
+    altered ? counts.altered : null,
     local.length > 0 ? format.message(counts.shown, { count: rows.length }) : null,
     unreadable > 0 ? format.message(counts.unreadable, { count: unreadable }) : null,
     doubled > 0 ? format.message(counts.duplicates, { count: doubled }) : null,

@@ -19,6 +19,11 @@ export interface AuditScreenProps {
   readonly source?: AuditSource;
   /** Rows asked for at a time. Default 50. */
   readonly pageSize?: number;
+  /**
+   * Pages whose rows are kept, at least 3; the places of others wait until they are scrolled to, and are loaded again. Not while runs are folded.
+   * Default: all are kept, because marked rows can only be copied while they are here.
+   */
+  readonly maxPages?: number;
   /** What is asked; with `onQueryChange`, for hosts that keep it themselves (in the address, say). */
   readonly query?: AuditQuery;
   /** Asked at first. Default: everything, newest first. */

@@ -108,7 +108,12 @@ export function useScreenState(props: AuditScreenProps): Screen {
   const [said, say] = useState('');
   const [tab, setTab] = useState('change');
   const [facetsOpen, setFacetsOpen] = useState(false);
-  const entries = useAuditEntries(query, { source: props.source, pageSize: props.pageSize });
+  const entries = useAuditEntries(query, {
+    source: props.source,
+    pageSize: props.pageSize,
+    // A run is made of rows that are here.
+    maxPages: folded ? undefined : props.maxPages,
+  });
   const rowFolding = useFolding(entries, folded);
   const opened = useOpenedRow(entries, selectedId, source);
   const open = useCallback(

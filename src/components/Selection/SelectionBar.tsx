@@ -25,7 +25,7 @@ export function SelectionBar({ entries, checks }: SelectionBarProps): JSX.Elemen
   const { takeaway } = messages;
   const { ids, setIds, setChoosing } = checks;
   const [said, say] = useState('');
-  const loaded = entries.rows.length;
+  const loaded = entries.rows.length - entries.away;
   const selected = format.message(takeaway.selected, { count: ids.size });
   const copy = (form: 'sheet' | 'json'): void => {
     const rows = rowsOf(entries, ids);
@@ -36,7 +36,7 @@ export function SelectionBar({ entries, checks }: SelectionBarProps): JSX.Elemen
   };
   const selectLoaded = (): void => {
     const all = new Set<string>();
-    for (let index = 0; index < loaded; index++) {
+    for (let index = 0; index < entries.rows.length; index++) {
       const id = entries.rows.at(index)?.id;
       if (id !== undefined) all.add(id);
     }

@@ -32,6 +32,11 @@ export const enEntries: EntryMessages = {
     filterIgnored: { one: '{count} row does not match the filter', other: '{count} rows do not match the filter' },
     unordered: 'The source sent rows out of order',
     shrunk: 'The source now has fewer entries; some rows may be missing',
+    away: {
+      one: '{count} not in memory; it comes back when scrolled to',
+      other: '{count} not in memory; they come back when scrolled to',
+    },
+    altered: 'The source changed among rows that came back; reload to see the whole list anew',
   },
   states: {
     loading: 'Loading entries…',
@@ -45,6 +50,7 @@ export const enEntries: EntryMessages = {
     failed: 'Could not load',
     failedMore: 'Could not load more',
     failedRefresh: 'Could not refresh; the entries below are from {when}',
+    failedReturn: 'Rows that were not in memory could not be loaded again',
     retry: 'Try again',
     retryIn: 'Trying again in {wait}',
     more: 'Load more',

@@ -32,6 +32,11 @@ export const esEntries: EntryMessages = {
     filterIgnored: { one: '{count} fila no corresponde al filtro', other: '{count} filas no corresponden al filtro' },
     unordered: 'La fuente envió filas fuera de orden',
     shrunk: 'La fuente tiene ahora menos registros; pueden faltar algunas filas',
+    away: {
+      one: '{count} fuera de la memoria; vuelve al desplazarse hasta ella',
+      other: '{count} fuera de la memoria; vuelven al desplazarse hasta ellas',
+    },
+    altered: 'La fuente cambió entre las filas que volvieron; actualice para ver la lista completa de nuevo',
   },
   states: {
     loading: 'Cargando registros…',
@@ -45,6 +50,7 @@ export const esEntries: EntryMessages = {
     failed: 'No se pudo cargar',
     failedMore: 'No se pudo cargar más',
     failedRefresh: 'No se pudo actualizar; los registros de abajo son de {when}',
+    failedReturn: 'No se pudieron volver a cargar filas que no estaban en memoria',
     retry: 'Intentar de nuevo',
     retryIn: 'Nuevo intento en {wait}',
     more: 'Cargar más',
