@@ -48,6 +48,7 @@ const steps = [
   () => vitest('pure and server tests', 'pure', 'server'),
   () => vitest('browser tests', 'browser*'),
   () => vitest('stories, in both themes', 'stories'),
+  () => run('pictures', 'npm', 'run', '--silent', 'visual'),
   () => vitest('end to end', 'e2e'),
   () => run('build', 'npm', 'run', '--silent', 'build'),
   () => run('public surface', 'npm', 'run', '--silent', 'api', '--', '--check'),
