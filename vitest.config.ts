@@ -38,7 +38,7 @@ export default defineConfig({
       { extends: true, test: { name: 'package', environment: 'node', include: ['test/package/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 } },
       // Small host programs, installed from the tarball and built, each in a real browser.
       { extends: true, test: { name: 'hosts', environment: 'node', include: ['test/hosts/**/*.test.ts'], globalSetup: ['test/hosts/setup.ts'], testTimeout: 120_000, hookTimeout: 180_000, maxWorkers: 2 } },
-      { extends: true, test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], setupFiles: ['test/support/browser.ts'], browser: browser() } },
+      { extends: true, test: { name: 'browser', maxWorkers: 2, include: ['test/**/*.browser.test.tsx'], setupFiles: ['test/support/browser.ts'], browser: browser() } },
       stories,
     ],
   },
