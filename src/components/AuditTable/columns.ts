@@ -14,7 +14,7 @@ const cell =
 export const defaultColumns: readonly ColumnDefinition[] = [
   defineColumn({ id: 'when', title: ({ columns }) => columns.when, zoned: true, minSize: 148, size: 156, Cell: cell('when') }),
   defineColumn({ id: 'entity', title: ({ columns }) => columns.entity, minSize: 104, grow: 3.2, Cell: cell('entity') }),
-  defineColumn({ id: 'action', title: ({ columns }) => columns.action, minSize: 116, grow: 4.4, Cell: cell('action') }),
+  defineColumn({ id: 'action', title: ({ columns }) => columns.action, minSize: 116, grow: 4.8, Cell: cell('action') }),
   defineColumn({ id: 'actor', title: ({ columns }) => columns.actor, minSize: 108, grow: 2.4, Cell: cell('actor') }),
   defineColumn({
     id: 'origin',
@@ -24,5 +24,5 @@ export const defaultColumns: readonly ColumnDefinition[] = [
     hideBelow: 1000,
     Cell: cell('origin'),
   }),
-  defineColumn({ id: 'change', title: ({ columns }) => columns.change, minSize: 144, grow: 7.2, Cell: cell('change') }),
+  defineColumn({ id: 'change', title: ({ columns }) => columns.change, minSize: 144, grow: 7, Cell: cell('change') }),
 ];
