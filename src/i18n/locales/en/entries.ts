@@ -7,7 +7,7 @@ export const enEntries: EntryMessages = {
   table: {
     label: 'Audit entries',
     row: '{when}, {entity}, {action}, {actor}',
-    waiting: 'Row {row}, not in memory: loads again when it is seen',
+    waiting: 'Row {row}: comes back when seen',
     open: 'Open entry',
     opened: 'Entry open',
     columns: 'Columns',
@@ -32,11 +32,8 @@ export const enEntries: EntryMessages = {
     filterIgnored: { one: '{count} row does not match the filter', other: '{count} rows do not match the filter' },
     unordered: 'The source sent rows out of order',
     shrunk: 'The source now has fewer entries; some rows may be missing',
-    away: {
-      one: '{count} not in memory; it comes back when scrolled to',
-      other: '{count} not in memory; they come back when scrolled to',
-    },
-    altered: 'The source changed among rows that came back; reload to see the whole list anew',
+    away: { other: '{count} not in memory' },
+    altered: 'The source changed; reload the list',
   },
   states: {
     loading: 'Loading entries…',
@@ -50,7 +47,7 @@ export const enEntries: EntryMessages = {
     failed: 'Could not load',
     failedMore: 'Could not load more',
     failedRefresh: 'Could not refresh; the entries below are from {when}',
-    failedReturn: 'Rows that were not in memory could not be loaded again',
+    failedReturn: 'Rows did not come back',
     retry: 'Try again',
     retryIn: 'Trying again in {wait}',
     more: 'Load more',

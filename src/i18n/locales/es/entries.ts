@@ -7,7 +7,7 @@ export const esEntries: EntryMessages = {
   table: {
     label: 'Registros de auditoría',
     row: '{when}, {entity}, {action}, {actor}',
-    waiting: 'Fila {row}, fuera de la memoria: se vuelve a cargar al verla',
+    waiting: 'Fila {row}: vuelve al verla',
     open: 'Abrir registro',
     opened: 'Registro abierto',
     columns: 'Columnas',
@@ -32,11 +32,8 @@ export const esEntries: EntryMessages = {
     filterIgnored: { one: '{count} fila no corresponde al filtro', other: '{count} filas no corresponden al filtro' },
     unordered: 'La fuente envió filas fuera de orden',
     shrunk: 'La fuente tiene ahora menos registros; pueden faltar algunas filas',
-    away: {
-      one: '{count} fuera de la memoria; vuelve al desplazarse hasta ella',
-      other: '{count} fuera de la memoria; vuelven al desplazarse hasta ellas',
-    },
-    altered: 'La fuente cambió entre las filas que volvieron; actualice para ver la lista completa de nuevo',
+    away: { other: '{count} fuera de la memoria' },
+    altered: 'La fuente cambió; actualice la lista',
   },
   states: {
     loading: 'Cargando registros…',
@@ -50,7 +47,7 @@ export const esEntries: EntryMessages = {
     failed: 'No se pudo cargar',
     failedMore: 'No se pudo cargar más',
     failedRefresh: 'No se pudo actualizar; los registros de abajo son de {when}',
-    failedReturn: 'No se pudieron volver a cargar filas que no estaban en memoria',
+    failedReturn: 'Las filas no volvieron',
     retry: 'Intentar de nuevo',
     retryIn: 'Nuevo intento en {wait}',
     more: 'Cargar más',

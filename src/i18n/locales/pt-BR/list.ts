@@ -12,7 +12,7 @@ export const columns = {
 export const table = {
   label: 'Registros de auditoria',
   row: '{when}, {entity}, {action}, {actor}',
-  waiting: 'Linha {row}, fora da memória: volta a carregar ao ser vista',
+  waiting: 'Linha {row}: volta ao ser vista',
   open: 'Abrir registro',
   opened: 'Registro aberto',
   columns: 'Colunas',
@@ -40,8 +40,8 @@ export const counts = {
   filterIgnored: { one: '{count} linha não corresponde ao filtro', other: '{count} linhas não correspondem ao filtro' },
   unordered: 'A fonte enviou linhas fora de ordem',
   shrunk: 'A fonte passou a ter menos registros; algumas linhas podem faltar',
-  away: { one: '{count} fora da memória; volta ao rolar até ela', other: '{count} fora da memória; voltam ao rolar até elas' },
-  altered: 'A fonte mudou entre as linhas que voltaram; atualize para ver a lista inteira de novo',
+  away: { other: '{count} fora da memória' },
+  altered: 'A fonte mudou; atualize a lista',
 } as const;
 
 /** What a list is doing, and how it ended. */
@@ -57,7 +57,7 @@ export const states = {
   failed: 'Não foi possível carregar',
   failedMore: 'Não foi possível carregar mais',
   failedRefresh: 'Não foi possível atualizar; os registros abaixo são de {when}',
-  failedReturn: 'Linhas que saíram da memória não voltaram',
+  failedReturn: 'Linhas não voltaram',
   retry: 'Tentar de novo',
   retryIn: 'Nova tentativa em {wait}',
   more: 'Carregar mais',

@@ -14,7 +14,7 @@ export const ptPTEntries: EntryMessages = {
   table: {
     label: 'Registos de auditoria',
     row: '{when}, {entity}, {action}, {actor}',
-    waiting: 'Linha {row}, fora da memória: volta a carregar ao ser vista',
+    waiting: 'Linha {row}: volta ao ser vista',
     open: 'Abrir registo',
     opened: 'Registo aberto',
     columns: 'Colunas',
@@ -39,11 +39,8 @@ export const ptPTEntries: EntryMessages = {
     filterIgnored: { one: '{count} linha não corresponde ao filtro', other: '{count} linhas não correspondem ao filtro' },
     unordered: 'A fonte enviou linhas fora de ordem',
     shrunk: 'A fonte passou a ter menos registos; algumas linhas podem faltar',
-    away: {
-      one: '{count} fora da memória; volta ao deslocar até ela',
-      other: '{count} fora da memória; voltam ao deslocar até elas',
-    },
-    altered: 'A fonte mudou entre as linhas que voltaram; atualize para ver a lista inteira de novo',
+    away: { other: '{count} fora da memória' },
+    altered: 'A fonte mudou; atualize a lista',
   },
   states: {
     loading: 'A carregar registos…',
@@ -57,7 +54,7 @@ export const ptPTEntries: EntryMessages = {
     failed: 'Não foi possível carregar',
     failedMore: 'Não foi possível carregar mais',
     failedRefresh: 'Não foi possível atualizar; os registos abaixo são de {when}',
-    failedReturn: 'Linhas que saíram da memória não voltaram',
+    failedReturn: 'Linhas não voltaram',
     retry: 'Tentar novamente',
     retryIn: 'Nova tentativa em {wait}',
     more: 'Carregar mais',
