@@ -140,13 +140,17 @@ export function useInferred(view: EntryView, seam: Seam | null, history: History
     if (found === null) return null;
     const { field, from, at } = found;
     const now = view.entry.occurredAt.iso;
+    const distance = at === null || now === null ? 0 : Date.parse(now) - Date.parse(at);
     const explanation =
       at === null || now === null
         ? messages.certainty.inferred
         : format.message(messages.timeline.inferredHelp, {
             field,
             when: format.dateTime(at),
-            ago: format.duration(Date.parse(now) - Date.parse(at)),
+            ago:
+              distance === 0
+                ? messages.timeline.sameMoment
+                : format.message(messages.timeline.ago, { duration: format.duration(distance) }),
           });
     return { explanation, from };
   }, [view, seam, history, words]);

@@ -214,8 +214,10 @@ export const en: Messages = {
     views: 'View as',
     events: 'Events',
     state: 'State',
+    ago: '{duration} earlier',
+    sameMoment: 'at the same moment',
     inferredHelp:
-      '{field}: the old value was not recorded here; it is the last known one, from {when} ({ago} earlier). So it cannot be said that nothing changed in between.',
+      '{field}: the old value was not recorded here; it is the last known one, from {when} ({ago}). So it cannot be said that nothing changed in between.',
     doubts: {
       unloaded: '{fields}: no earlier loaded entry tells the value; it cannot be said that nothing changed before this one.',
       unrecorded: '{fields}: the old value was not recorded; it cannot be said that nothing changed before this entry.',

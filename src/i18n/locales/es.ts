@@ -217,8 +217,10 @@ export const es: Messages = {
     views: 'Ver como',
     events: 'Eventos',
     state: 'Estado',
+    ago: '{duration} antes',
+    sameMoment: 'en el mismo instante',
     inferredHelp:
-      '{field}: el valor anterior no se registró aquí; es el último conocido, de {when} ({ago} antes). Por eso no se puede afirmar que nada cambió entretanto.',
+      '{field}: el valor anterior no se registró aquí; es el último conocido, de {when} ({ago}). Por eso no se puede afirmar que nada cambió entretanto.',
     doubts: {
       unloaded: '{fields}: ningún registro anterior cargado dice el valor; no se puede afirmar que nada cambió antes de este.',
       unrecorded: '{fields}: el valor anterior no se registró; no se puede afirmar que nada cambió antes de este registro.',

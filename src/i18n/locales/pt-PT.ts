@@ -214,8 +214,10 @@ export const ptPT: Messages = {
     views: 'Ver como',
     events: 'Eventos',
     state: 'Estado',
+    ago: '{duration} antes',
+    sameMoment: 'no mesmo instante',
     inferredHelp:
-      '{field}: o valor anterior não foi registado aqui; é o último conhecido, de {when} ({ago} antes). Por isso não é possível afirmar que nada mudou entretanto.',
+      '{field}: o valor anterior não foi registado aqui; é o último conhecido, de {when} ({ago}). Por isso não é possível afirmar que nada mudou entretanto.',
     doubts: {
       unloaded: '{fields}: nenhum registo anterior carregado diz o valor; não é possível afirmar que nada mudou antes deste.',
       unrecorded: '{fields}: o valor anterior não foi registado; não é possível afirmar que nada mudou antes deste registo.',

@@ -39,8 +39,10 @@ export const timeline = {
   views: 'Ver como',
   events: 'Eventos',
   state: 'Estado',
+  ago: '{duration} antes',
+  sameMoment: 'no mesmo instante',
   inferredHelp:
-    '{field}: o valor anterior não foi registrado aqui; é o último conhecido, de {when} ({ago} antes). Por isso não é possível afirmar que nada mudou no intervalo.',
+    '{field}: o valor anterior não foi registrado aqui; é o último conhecido, de {when} ({ago}). Por isso não é possível afirmar que nada mudou no intervalo.',
   doubts: {
     unloaded: '{fields}: nenhum registro anterior carregado diz o valor; não é possível afirmar que nada mudou antes deste.',
     unrecorded: '{fields}: o valor anterior não foi registrado; não é possível afirmar que nada mudou antes deste registro.',
