@@ -3,10 +3,10 @@ import { PNG } from 'pngjs';
 
 /**
  * What two machines may draw differently, and no more. A pixel counts when its colour is off by more than `threshold` of the way from black
- * to white (OKLab): about five steps of a grey's 255, so a shade that changes is seen. The smooth edges of letters count too: they are all
+ * to white (OKLab): two or three steps of a grey's 255, so a shade that changes is seen. The smooth edges of letters count too: they are all
  * that changes when a thin word moves by a pixel. Twenty such pixels are less than a letter.
  */
-export const TOLERANCE = { threshold: 0.02, pixels: 20 } as const;
+export const TOLERANCE = { threshold: 0.01, pixels: 20 } as const;
 
 /** How far a picture is from the accepted one: `share` is of all pixels, 0 to 1; `drawing` a PNG with the differing pixels in red. */
 export interface Difference {

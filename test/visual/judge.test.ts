@@ -42,9 +42,9 @@ describe('the tolerance', () => {
     expect(compare(original, moved)?.pixels).toBeGreaterThan(20);
   });
 
-  test('sees a shade that changes by six steps, on an area no larger than an icon', () => {
+  test('sees a shade that changes by four steps, on an area no larger than an icon', () => {
     const isIcon = (x: number, y: number): boolean => x < 16 && y < 16;
-    const shaded = repaint(original, (x, y, at) => (isIcon(x, y) ? at(x, y).map((shade) => shade - 6) : at(x, y)));
+    const shaded = repaint(original, (x, y, at) => (isIcon(x, y) ? at(x, y).map((shade) => shade - 4) : at(x, y)));
     expect(compare(original, shaded)?.pixels).toBe(256);
   });
 
