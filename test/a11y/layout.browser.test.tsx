@@ -38,8 +38,6 @@ describe.each(stories)('$part $name', ({ module, name }) => {
       await settled();
       expect(smallTargets(), 'targets').toEqual([]);
       expect(beyondTheWindow(), 'beyond the window').toEqual([]);
-      // Text spacing (1.4.12) and 320 px (1.4.10) are not asked for at once.
-      if (window === WINDOWS.reflowed) return;
       const restore = spaceText();
       await settled();
       const found = { beyond: beyondTheWindow(), cut: cutBelow() };
