@@ -26,7 +26,7 @@ const escaped = (text: string): string =>
   text.replaceAll('`', '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 const short = (ratio: number): string =>
-  ratio < FLOOR ? `< ${FLOOR} ×` : `${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(2)} ×`;
+  ratio < FLOOR ? `&lt; ${FLOOR} ×` : `${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(2)} ×`;
 
 /** The card has a ground of its own, so that it reads on pages of either theme, whatever the reader's system prefers. */
 const STYLE = `
