@@ -30,7 +30,7 @@ export default defineConfig({
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], reporter: ['text', 'json-summary'] },
     projects: [
       // Pure code runs far from UTC as well as far from the browser: a zone slip shows.
-      { extends: true, test: { name: 'pure', maxWorkers: 2, environment: 'node', testTimeout: 30_000, include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/server/**', 'test/package/**', 'test/hosts/**', 'test/e2e/**'], env: { TZ: 'Asia/Kolkata' } } },
+      { extends: true, test: { name: 'pure', maxWorkers: 2, environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/server/**', 'test/package/**', 'test/hosts/**', 'test/e2e/**'], env: { TZ: 'Asia/Kolkata' } } },
       { extends: true, test: { name: 'server', maxWorkers: 2, environment: 'node', include: ['test/server/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       // The example application as a person starts it, in a real browser: one at a time.
       { extends: true, test: { name: 'e2e', environment: 'node', include: ['test/e2e/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false } },
